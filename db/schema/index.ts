@@ -1,0 +1,6 @@
+export * from './accounts'
+export * from './employers'
+export * from './journal'
+export * from './reference'
+export * from './resumes'
+export * from './vacancies'
