@@ -12,7 +12,9 @@ export const users = pgTable(
     emailConfirmedAt: moment(),
     phoneConfirmedAt: moment(),
     passwordHash: text().notNull(),
-    locale: text({ enum: ['kk', 'ru', 'en'] }).notNull().default('kk'),
+    locale: text({ enum: ['kk', 'ru', 'en'] })
+      .notNull()
+      .default('kk'),
     blockedAt: moment(),
     isDemo: isDemo(),
     createdAt: createdAt(),
@@ -24,7 +26,9 @@ export const users = pgTable(
 export const people = pgTable(
   'people',
   {
-    userId: uuid().primaryKey().references(() => users.userId, { onDelete: 'cascade' }),
+    userId: uuid()
+      .primaryKey()
+      .references(() => users.userId, { onDelete: 'cascade' }),
     iin: text().unique(),
     lastName: text().notNull(),
     firstName: text().notNull(),
@@ -46,7 +50,9 @@ export const sessions = pgTable(
   'sessions',
   {
     id: text().primaryKey(),
-    userId: uuid().notNull().references(() => users.userId, { onDelete: 'cascade' }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.userId, { onDelete: 'cascade' }),
     /** The employer for whom the person acts now; null = for himself. */
     actingFor: uuid(),
     createdAt: createdAt(),
@@ -63,7 +69,9 @@ export const codes = pgTable(
   'codes',
   {
     id: uuid().primaryKey().default(sql`uuidv7()`),
-    userId: uuid().notNull().references(() => users.userId, { onDelete: 'cascade' }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.userId, { onDelete: 'cascade' }),
     purpose: text({ enum: ['confirm', 'recover', 'login-old', 'login-new', 'ticket'] }).notNull(),
     contact: text().notNull(),
     hash: text().notNull(),
@@ -80,7 +88,9 @@ export const codes = pgTable(
 export const agreements = pgTable(
   'agreements',
   {
-    userId: uuid().notNull().references(() => users.userId, { onDelete: 'cascade' }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.userId, { onDelete: 'cascade' }),
     version: text().notNull(),
     locale: text().notNull(),
     acceptedAt: createdAt(),
@@ -93,7 +103,9 @@ export const agreements = pgTable(
 export const staffRoles = pgTable(
   'staff_roles',
   {
-    userId: uuid().notNull().references(() => users.userId, { onDelete: 'cascade' }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.userId, { onDelete: 'cascade' }),
     role: text({ enum: ['administrator', 'centre'] }).notNull(),
     /** The two first digits of KATO, or `*` for the whole country. */
     regionCode: text().notNull().default('*'),
@@ -126,7 +138,9 @@ export const notices = pgTable(
   'notices',
   {
     id: uuid().primaryKey().default(sql`uuidv7()`),
-    userId: uuid().notNull().references(() => users.userId, { onDelete: 'cascade' }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.userId, { onDelete: 'cascade' }),
     kind: text().notNull(),
     params: jsonb().$type<Record<string, string>>().notNull().default({}),
     /** Portal path without language, e.g. `/cabinet/responses/…`. */

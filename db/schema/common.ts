@@ -16,7 +16,8 @@ export const isSelf = sql`user_id = nullif(current_setting('app.user_id', true),
 export const isEmployer = sql`employer_id = nullif(current_setting('app.employer_id', true), '')::uuid`
 
 /** The policy of a private table: the system, and whoever `mine` describes, read and write. */
-export const visibleTo = (mine = isSelf) => pgPolicy('visible', { for: 'all', using: sql`${isSystem} or ${mine}`, withCheck: sql`${isSystem} or ${mine}` })
+export const visibleTo = (mine = isSelf) =>
+  pgPolicy('visible', { for: 'all', using: sql`${isSystem} or ${mine}`, withCheck: sql`${isSystem} or ${mine}` })
 
 /** Who else may read, and only read. */
 export const readableTo = (others: SQL) => pgPolicy('readable', { for: 'select', using: others })

@@ -30,7 +30,9 @@ export const employers = pgTable(
     size: text({ enum: ['micro', 'small', 'medium', 'large'] }),
     descriptionKk: text(),
     descriptionRu: text(),
-    state: text({ enum: ['self_declared', 'verified_by_signature', 'verified_by_centre', 'blocked'] }).notNull().default('self_declared'),
+    state: text({ enum: ['self_declared', 'verified_by_signature', 'verified_by_centre', 'blocked'] })
+      .notNull()
+      .default('self_declared'),
     stateReason: text(),
     verifiedAt: moment(),
     /** Name of the imported source and the key inside it; unique together. */
@@ -39,19 +41,31 @@ export const employers = pgTable(
     isDemo: isDemo(),
     createdAt: createdAt(),
   },
-  (table) => [check('bin_format', sql`${table.bin} ~ '^\\d{12}$'`), index().on(table.state), index('employers_source_key').on(table.source, table.sourceKey)],
+  (table) => [
+    check('bin_format', sql`${table.bin} ~ '^\\d{12}$'`),
+    index().on(table.state),
+    index('employers_source_key').on(table.source, table.sourceKey),
+  ],
 )
 
 /** Who may act for an employer. An organisation is never left without an owner. */
 export const members = pgTable(
   'members',
   {
-    employerId: uuid().notNull().references(() => employers.id, { onDelete: 'cascade' }),
-    userId: uuid().notNull().references(() => users.userId, { onDelete: 'cascade' }),
+    employerId: uuid()
+      .notNull()
+      .references(() => employers.id, { onDelete: 'cascade' }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.userId, { onDelete: 'cascade' }),
     role: text({ enum: ['owner', 'hr', 'signatory'] }).notNull(),
     createdAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.employerId, table.userId] }), index().on(table.userId), visibleTo(sql`${isSelf} or ${isEmployer}`)],
+  (table) => [
+    primaryKey({ columns: [table.employerId, table.userId] }),
+    index().on(table.userId),
+    visibleTo(sql`${isSelf} or ${isEmployer}`),
+  ],
 ).enableRLS()
 
 /** An invitation to act for an employer, sent to an e-mail address or phone number; only the hash of its token is kept. */
@@ -59,7 +73,9 @@ export const invitations = pgTable(
   'invitations',
   {
     id: uuid().primaryKey().default(sql`uuidv7()`),
-    employerId: uuid().notNull().references(() => employers.id, { onDelete: 'cascade' }),
+    employerId: uuid()
+      .notNull()
+      .references(() => employers.id, { onDelete: 'cascade' }),
     contact: text().notNull(),
     role: text({ enum: ['owner', 'hr', 'signatory'] }).notNull(),
     tokenHash: text().notNull().unique(),

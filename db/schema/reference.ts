@@ -25,7 +25,10 @@ export const occupations = pgTable(
     en: text().notNull(),
     source: text().notNull(),
   },
-  (table) => [index('occupations_kk').using('gin', table.kk.op('gin_trgm_ops')), index('occupations_ru').using('gin', table.ru.op('gin_trgm_ops'))],
+  (table) => [
+    index('occupations_kk').using('gin', table.kk.op('gin_trgm_ops')),
+    index('occupations_ru').using('gin', table.ru.op('gin_trgm_ops')),
+  ],
 )
 
 /** Legal terms and amounts by date, each with its source clause. A running timer keeps the row it was born under. */
@@ -86,7 +89,9 @@ export const imports = pgTable(
 export const importIssues = pgTable(
   'import_issues',
   {
-    importId: uuid().notNull().references(() => imports.id, { onDelete: 'cascade' }),
+    importId: uuid()
+      .notNull()
+      .references(() => imports.id, { onDelete: 'cascade' }),
     line: integer().notNull(),
     kind: text({ enum: ['quarantined', 'duplicate', 'place', 'salary'] }).notNull(),
     kk: text().notNull(),

@@ -16,10 +16,18 @@ export const resumes = pgTable(
   'resumes',
   {
     id: uuid().primaryKey().default(sql`uuidv7()`),
-    userId: uuid().notNull().references(() => users.userId, { onDelete: 'cascade' }),
-    state: text({ enum: ['draft', 'published', 'hidden', 'archived'] }).notNull().default('draft'),
-    visibility: text({ enum: ['public', 'centres_only', 'hidden'] }).notNull().default('public'),
-    locale: text({ enum: ['kk', 'ru', 'en'] }).notNull().default('kk'),
+    userId: uuid()
+      .notNull()
+      .references(() => users.userId, { onDelete: 'cascade' }),
+    state: text({ enum: ['draft', 'published', 'hidden', 'archived'] })
+      .notNull()
+      .default('draft'),
+    visibility: text({ enum: ['public', 'centres_only', 'hidden'] })
+      .notNull()
+      .default('public'),
+    locale: text({ enum: ['kk', 'ru', 'en'] })
+      .notNull()
+      .default('kk'),
     title: text().notNull(),
     occupationCodes: text().array().notNull().default(sql`'{}'`),
     regionCode: text(),
@@ -59,7 +67,9 @@ export const resumes = pgTable(
 export const resumeBlocks = pgTable(
   'resume_blocks',
   {
-    userId: uuid().notNull().references(() => users.userId, { onDelete: 'cascade' }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.userId, { onDelete: 'cascade' }),
     employerId: uuid().notNull(),
     createdAt: createdAt(),
   },
@@ -71,7 +81,9 @@ export const dataViews = pgTable(
   'data_views',
   {
     id: uuid().primaryKey().default(sql`uuidv7()`),
-    userId: uuid().notNull().references(() => users.userId, { onDelete: 'cascade' }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.userId, { onDelete: 'cascade' }),
     viewerId: uuid().notNull(),
     employerId: uuid(),
     what: text({ enum: ['resume', 'contacts'] }).notNull(),
@@ -82,7 +94,19 @@ export const dataViews = pgTable(
 ).enableRLS()
 
 export const responseStates = [
-  'sent', 'viewed', 'proposed', 'invited', 'confirmed', 'interviewed', 'offered', 'hired', 'rejected', 'declined', 'withdrawn', 'no_show', 'closed',
+  'sent',
+  'viewed',
+  'proposed',
+  'invited',
+  'confirmed',
+  'interviewed',
+  'offered',
+  'hired',
+  'rejected',
+  'declined',
+  'withdrawn',
+  'no_show',
+  'closed',
 ] as const
 
 export type Interview = { at: string; place: string; contact: string }
@@ -93,9 +117,13 @@ export const responses = pgTable(
   'responses',
   {
     id: uuid().primaryKey().default(sql`uuidv7()`),
-    vacancyId: bigint({ mode: 'number' }).notNull().references(() => vacancies.id),
+    vacancyId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => vacancies.id),
     employerId: uuid().notNull(),
-    userId: uuid().notNull().references(() => users.userId, { onDelete: 'cascade' }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.userId, { onDelete: 'cascade' }),
     resumeId: uuid(),
     origin: text({ enum: ['citizen', 'employer', 'centre'] }).notNull(),
     /** The employer may see the person's name and contacts: the person responded, or agreed to a proposal. */
@@ -125,7 +153,9 @@ export const responseSteps = pgTable(
   'response_steps',
   {
     id: uuid().primaryKey().default(sql`uuidv7()`),
-    responseId: uuid().notNull().references(() => responses.id, { onDelete: 'cascade' }),
+    responseId: uuid()
+      .notNull()
+      .references(() => responses.id, { onDelete: 'cascade' }),
     userId: uuid().notNull(),
     employerId: uuid().notNull(),
     at: createdAt(),

@@ -19,7 +19,9 @@ export const vacancies = pgTable(
   'vacancies',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedByDefaultAsIdentity(),
-    employerId: uuid().notNull().references(() => employers.id),
+    employerId: uuid()
+      .notNull()
+      .references(() => employers.id),
     state: text({ enum: vacancyStates }).notNull().default('draft'),
     titleKk: text(),
     titleRu: text(),
@@ -34,7 +36,9 @@ export const vacancies = pgTable(
     currency: text().notNull().default('KZT'),
     /** Before tax? Null = the source does not say. */
     gross: boolean(),
-    payPeriod: text({ enum: ['month', 'day', 'shift', 'hour', 'project'] }).notNull().default('month'),
+    payPeriod: text({ enum: ['month', 'day', 'shift', 'hour', 'project'] })
+      .notNull()
+      .default('month'),
     /** What a source said about pay and no rule could read. */
     payNote: text(),
     employment: text({ enum: employments }),
@@ -93,7 +97,9 @@ export const vacancies = pgTable(
 export const vacancySearch = pgTable(
   'vacancy_search',
   {
-    vacancyId: bigint({ mode: 'number' }).primaryKey().references(() => vacancies.id, { onDelete: 'cascade' }),
+    vacancyId: bigint({ mode: 'number' })
+      .primaryKey()
+      .references(() => vacancies.id, { onDelete: 'cascade' }),
     postedAt: moment().notNull(),
     /** Tenge a month for sorting: the upper end, else the lower, else 0. */
     pay: integer().notNull(),

@@ -1,0 +1,177 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import type { Tx } from '@/db/client'
+import { idempotency, journal } from '@/db/schema'
+import { type Day, dayOf } from './calendar'
+import { env } from './env'
+import type { EventName, Events } from './events'
+import { decode, typed } from './form-data'
+import { log } from './log'
+import { sameOrigin } from './origin'
+import { emit } from './outbox'
+import { type Permission, policy, type Resource, type User } from './policy'
+import { address, type Portal } from './portals'
+import { problemsOf } from './problems'
+import { Refusal } from './refusal'
+import type { Result } from './result'
+import { getHost, getIp, getPlace, getUser } from './session'
+import { type Text, text } from './text'
+import { asSystem, asUser } from './tx'
+
+export type { Result } from './result'
+
+type Next = string | { portal?: Portal; path: string }
+type Outcome = {
+  /** What was changed: an id for the journal. */
+  subject: string
+  text?: Text
+  /** Where the browser goes after the commit, without language. */
+  next?: Next
+  /** Done after the commit, e.g. setting the session cookie. */
+  after?: () => Promise<unknown>
+}
+
+export type Step<I, R> = {
+  input: I
+  resource: R
+  user: User
+  tx: Tx
+  now: Date
+  /** The day in Kazakhstan. */
+  today: Day
+  ip: string | null
+  emit: <E extends EventName>(name: E, payload: Events[E]) => Promise<void>
+}
+
+type Spec<P extends Permission, S extends z.ZodType, R> = {
+  /** The right it needs, and the name the journal knows it by. */
+  can: P
+  input: S
+  /** The platform's scope instead of the person's: signing in, registering. */
+  scope?: 'system'
+  run: (step: Step<z.output<S>, R>) => Promise<Outcome>
+} & (undefined extends Resource<P>
+  ? { load?: (input: z.output<S>, tx: Tx, user: User) => Promise<R | undefined> }
+  : {
+      /** What the right is checked against; locked until the action ends. */
+      load: (input: z.output<S>, tx: Tx, user: User) => Promise<(R & Resource<P>) | undefined>
+    })
+
+const saved = text('Сақталды', 'Сохранено', 'Saved')
+const invalid = text('Белгіленген өрістерді тексеріңіз', 'Проверьте отмеченные поля', 'Check the marked fields')
+const absent = text('Табылмады', 'Не найдено', 'Not found')
+const forbidden = text('Бұл әрекетке құқығыңыз жоқ', 'У вас нет права на это действие', 'You may not do this')
+const foreign = text(
+  'Сұрау басқа сайттан келді. Бетті жаңартып, қайталаңыз',
+  'Запрос пришёл с другого сайта. Обновите страницу и повторите',
+  'The request came from another site. Reload the page and try again',
+)
+const broken = (reference: string) =>
+  text(
+    `Қате орын алды, ештеңе өзгерген жоқ. Қолдау қызметіне нөмірін айтыңыз: ${reference}`,
+    `Произошла ошибка, ничего не изменилось. Назовите поддержке номер: ${reference}`,
+    `Something broke, nothing was changed. Tell support this number: ${reference}`,
+  )
+
+/**
+ * Every write of the system, in this order and nowhere else: origin → user → parse → begin → seen before? → load and lock → may they? → run → journal → commit → redirect or refresh.
+ * A refusal rolls back and is journalled as `refused`; a bug is logged and journalled as `failed` under a reference number.
+ */
+export function action<P extends Permission, S extends z.ZodType, R = Resource<P>>(spec: Spec<P, S, R>) {
+  return async (_previous: Result | null, form: FormData): Promise<Result> => {
+    const [user, ip, host, origin] = await Promise.all([getUser(), getIp(), getHost(), headers().then((all) => all.get('origin'))])
+    const entry = { actorId: user.id, actingFor: user.employerId, action: spec.can, ip }
+    const values = typed(form)
+    if (!sameOrigin(origin, host)) {
+      await note({ ...entry, outcome: 'refused', reason: 'origin' })
+      return { ok: false, text: foreign, values }
+    }
+    const parsed = spec.input.safeParse(decode(form))
+    if (!parsed.success) return { ok: false, text: invalid, fields: problemsOf(parsed.error), values }
+
+    const begin = spec.scope === 'system' ? asSystem : <T>(work: (tx: Tx) => Promise<T>) => asUser(user, work)
+    const now = new Date()
+    let outcome: Outcome
+    try {
+      outcome = await begin(async (tx) => {
+        const earlier = await remembered(tx, form, user)
+        if (earlier) return earlier
+        const resource = (await spec.load?.(parsed.data, tx, user)) as R
+        if (spec.load && resource === undefined) throw new Refusal(absent)
+        const allowed = policy[spec.can] as (user: User, resource: R) => boolean
+        if (!allowed(user, resource)) throw new Refusal(forbidden)
+        const done = await spec.run({
+          input: parsed.data,
+          resource,
+          user,
+          tx,
+          now,
+          today: dayOf(now),
+          ip,
+          emit: (name, payload) => emit(tx, name, payload),
+        })
+        await tx.insert(journal).values({ ...entry, outcome: 'done', subject: done.subject })
+        await remember(tx, form, done)
+        return done
+      })
+    } catch (error) {
+      const { id: subject = null } = parsed.data as { id?: string | number }
+      if (error instanceof Refusal) {
+        await note({ ...entry, outcome: 'refused', subject: subject === null ? null : String(subject), reason: error.text.ru })
+        return { ok: false, text: error.text, fields: error.fields, values }
+      }
+      const reference = randomBytes(4).toString('hex').toUpperCase()
+      log.error({ reference, action: spec.can, err: error }, 'action failed')
+      await note({
+        ...entry,
+        outcome: 'failed',
+        subject: subject === null ? null : String(subject),
+        reason: (error as Error).name,
+        reference,
+      })
+      return { ok: false, text: broken(reference), values }
+    }
+    await outcome.after?.()
+    if (outcome.next) redirect(address(await getPlace(), outcome.next, env().baseUrl))
+    refresh()
+    return { ok: true, text: outcome.text ?? saved }
+  }
+}
+
+/** The journal of what did not happen; a failing journal must not hide the answer. */
+const note = (entry: typeof journal.$inferInsert) =>
+  asSystem((tx) => tx.insert(journal).values(entry)).catch((error: unknown) => log.error({ err: error }, 'journal'))
+
+const keyOf = (form: FormData): string | null => {
+  const key = form.get('_key')
+  return typeof key === 'string' && /^[\w-]{16,64}$/.test(key) ? key : null
+}
+
+/** The form's key is claimed first; a second sender of the same form waits here for the first one's commit and gets its answer. */
+async function remembered(tx: Tx, form: FormData, user: User): Promise<Outcome | null> {
+  const key = keyOf(form)
+  if (!key) return null
+  const claimed = await tx
+    .insert(idempotency)
+    .values({ key, actorId: user.id, result: {} })
+    .onConflictDoNothing()
+    .returning({ key: idempotency.key })
+  if (claimed.length > 0) return null
+  const [row] = await tx.select().from(idempotency).where(sql`${idempotency.key} = ${key} and ${idempotency.actorId} = ${user.id}`)
+  if (!row) throw new Refusal(forbidden)
+  return row.result as Outcome
+}
+
+async function remember(tx: Tx, form: FormData, { subject, text: words, next }: Outcome) {
+  const key = keyOf(form)
+  if (key)
+    await tx
+      .update(idempotency)
+      .set({ result: { subject, text: words, next } })
+      .where(sql`${idempotency.key} = ${key}`)
+}

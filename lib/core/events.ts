@@ -1,0 +1,13 @@
+/** What the rest of the system, and later the Labour Market AIS, may hear about. Each fact once. */
+export type Events = {
+  'account.codeNeeded': { messageId: string }
+  'vacancy.published': { vacancyId: number; employerId: string }
+  'vacancy.changed': { vacancyId: number; employerId: string }
+  'vacancy.closed': { vacancyId: number; employerId: string; reason: string }
+  'vacancy.moderated': { vacancyId: number; employerId: string; outcome: 'approved' | 'rejected' }
+  'employer.saved': { employerId: string }
+  'employer.verified': { employerId: string }
+  'resume.published': { resumeId: string; userId: string }
+  'response.moved': { responseId: string; from: string | null; to: string; side: 'citizen' | 'employer' | 'system' }
+}
+export type EventName = keyof Events

@@ -1,0 +1,17 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { outbox } from '@/db/schema'
+import type { EventName, Events } from './events'
+
+/** Records an event and queues its delivery, in the transaction that caused it: rolled back together, sent together. */
+export async function emit<E extends EventName>(tx: Tx, name: E, payload: Events[E]): Promise<void> {
+  const [row] = await tx.insert(outbox).values({ name, payload }).returning({ id: outbox.id })
+  await enqueue(tx, 'deliver', { outboxId: row!.id })
+}
+
+/** Queues a task inside the transaction. `key` makes a later call replace an earlier one that has not run. */
+export const enqueue = (tx: Tx, task: string, payload: Record<string, unknown>, options: { key?: string; runAt?: Date } = {}) =>
+  tx.execute(
+    sql`select enqueue(${task}, ${JSON.stringify(payload)}::json, ${options.key ?? null}, ${options.runAt?.toISOString() ?? null}::timestamptz)`,
+  )

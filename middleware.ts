@@ -1,0 +1,48 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { route } from '@/lib/core/portals'
+import { isLocale } from '@/lib/core/text'
+
+/** Only maps host and path to a route and says where we are; it never authorises. */
+export function middleware(request: NextRequest) {
+  const { nextUrl } = request
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host') ?? ''
+  const domain = process.env.BASE_DOMAIN ?? 'enbek.localhost'
+  const preferred = request.cookies.get('enbek.locale')?.value
+  const answer = route(host, nextUrl.pathname, domain, isLocale(preferred) ? preferred : 'kk')
+  // no absolute address is built from the request's host: the browser resolves it
+  if ('redirect' in answer)
+    return new NextResponse(null, { status: 307, headers: { location: answer.redirect + nextUrl.search, 'cache-control': 'no-store' } })
+
+  const nonce = btoa(crypto.randomUUID())
+  const policy = contentPolicy(nonce, domain)
+  const headers = new Headers(request.headers)
+  headers.set('x-locale', answer.locale)
+  headers.set('x-portal', answer.portal)
+  headers.set('x-named', answer.named)
+  headers.set('x-path', answer.path)
+  headers.set('x-query', nextUrl.search)
+  headers.set('content-security-policy', policy)
+  const url = nextUrl.clone()
+  url.pathname = answer.rewrite
+  const response = NextResponse.rewrite(url, { request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
+/** Nothing comes from another origin; scripts of pages carry the nonce, documents load one file of ours. */
+const contentPolicy = (nonce: string, domain: string) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self'${process.env.NODE_ENV === 'development' ? " 'unsafe-inline'" : ` 'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${process.env.NODE_ENV === 'development' ? ' ws:' : ''}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    // a form without JavaScript may end on a sibling portal (sign in on passport, go back to enbek)
+    `form-action 'self' ${domain}:* *.${domain}:*`,
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+export const config = { runtime: 'nodejs', matcher: ['/((?!api/|_next/|assets/|.*\\.(?:png|ico|txt|xml|webmanifest)$).*)'] }

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { NextConfig } from 'next'
+
+const manifest = join(import.meta.dirname, 'public/assets/manifest.json')
+const { styles } = existsSync(manifest)
+  ? (JSON.parse(readFileSync(manifest, 'utf8')) as { styles: string })
+  : { styles: '/assets/styles.css' }
+
+const security = [
+  { key: 'x-content-type-options', value: 'nosniff' },
+  { key: 'referrer-policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+  { key: 'cross-origin-opener-policy', value: 'same-origin' },
+  { key: 'x-frame-options', value: 'DENY' },
+]
+
+const config: NextConfig = {
+  output: 'standalone',
+  poweredByHeader: false,
+  // `npm run check` and `npm test` check the types; a start need not do it again
+  typescript: { ignoreBuildErrors: true },
+  reactStrictMode: true,
+  outputFileTracingRoot: import.meta.dirname,
+  // documents are rendered by the plain react-dom/server (docs/decisions/0002)
+  outputFileTracingIncludes: { '/**': ['node_modules/react/**/*', 'node_modules/react-dom/**/*', 'node_modules/scheduler/**/*'] },
+  serverExternalPackages: ['graphile-worker', 'pg', 'pino', '@node-rs/argon2', 'nodemailer'],
+  allowedDevOrigins: ['enbek.localhost', '*.enbek.localhost'],
+  env: { STYLES: styles },
+  headers: async () => [
+    { source: '/:path*', headers: security },
+    { source: '/assets/:path*', headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }] },
+  ],
+}
+
+export default config

@@ -1,0 +1,29 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import { serverFile } from './build'
+import { root } from './env'
+
+/** Starts the built server. It has a process group of its own, so that Ctrl-C reaches only us and we end things in order. */
+export function startServer(env: NodeJS.ProcessEnv, home = root): ChildProcess {
+  const leash = pathToFileURL(join(root, 'scripts/lib/leash.mjs')).href
+  return spawn(process.execPath, ['--import', leash, serverFile(home)], {
+    cwd: home,
+    env: { ...env, NODE_ENV: 'production', LEASH: '1' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  })
+}
+
+/** Asks a child to end, and ends it when it does not within `patience` ms. */
+export function endChild(child: ChildProcess, patience = 8_000): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    const force = setTimeout(() => child.kill('SIGKILL'), patience)
+    child.once('exit', () => {
+      clearTimeout(force)
+      resolve()
+    })
+    child.kill('SIGTERM')
+  })
+}

@@ -1,0 +1,45 @@
+/** A trouble the reader can do something about: one sentence of what is wrong, one of what to do. Never shown with a stack. */
+export class Problem extends Error {
+  override name = 'Problem'
+  constructor(
+    sentence: string,
+    readonly remedy: string,
+  ) {
+    super(sentence)
+  }
+}
+
+export const say = (line = '') => console.log(line)
+
+/** `0.4 s`, `12 s`, `2 min 5 s`. */
+export function duration(ms: number): string {
+  if (ms < 9_950) return `${(ms / 1000).toFixed(1)} s`
+  const seconds = Math.round(ms / 1000)
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+}
+
+/** Says what is being done, does it, and says how long it took. */
+export async function step<T>(title: string, work: () => Promise<T> | T): Promise<T> {
+  const started = Date.now()
+  const live = process.stdout.isTTY
+  process.stdout.write(live ? `… ${title}` : `… ${title}\n`)
+  try {
+    const result = await work()
+    process.stdout.write(`${live ? '\r\u001b[K' : ''}✓ ${title} (${duration(Date.now() - started)})\n`)
+    return result
+  } catch (error) {
+    process.stdout.write(`${live ? '\r\u001b[K' : ''}✗ ${title} (${duration(Date.now() - started)})\n`)
+    throw error
+  }
+}
+
+/** What the terminal shows of a failure: a problem in two sentences, anything else (our bug) with its stack. */
+export function explain(error: unknown): string {
+  if (error instanceof Problem) return `\n${error.message}\n→ ${error.remedy}\n`
+  return `\nUnexpected failure. Please report it together with these lines:\n${error instanceof Error ? error.stack : String(error)}\n`
+}
+
+/** The last lines of a log that say something. */
+export const tail = (text: string, lines: number) => text.trimEnd().split('\n').slice(-lines).join('\n')
+
+export const codeOf = (error: unknown) => (error as { code?: string } | null)?.code ?? ''

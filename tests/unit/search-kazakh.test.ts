@@ -1,0 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fold, latinReadings } from '@/lib/search/fold'
+import { documentVector, indexKeys, queryKeys, quoteLexeme, words } from '@/lib/search/keys'
+import { PAIRS, UNRELATED } from '@/tests/support/kazakh-forms'
