@@ -22,7 +22,8 @@ function copyFonts(target: string) {
   }
 }
 
-const writeManifest = (target: string, name: string) => writeFileSync(join(target, 'manifest.json'), `${JSON.stringify({ styles: `/assets/${name}` })}\n`)
+const writeManifest = (target: string, name: string) =>
+  writeFileSync(join(target, 'manifest.json'), `${JSON.stringify({ styles: `/assets/${name}` })}\n`)
 
 /** Builds the style sheet under a name made of its content, and puts the fonts beside it. */
 export async function buildAssets(home = root): Promise<string> {
@@ -44,7 +45,10 @@ export function watchAssets(home = root): () => void {
   const target = join(home, 'public/assets')
   copyFonts(target)
   writeManifest(target, 'styles.css')
-  const child = spawn(tailwind, ['-i', source, '-o', join(target, 'styles.css'), '--watch=always'], { cwd: home, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(tailwind, ['-i', source, '-o', join(target, 'styles.css'), '--watch=always'], {
+    cwd: home,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   return () => child.kill()
 }
 

@@ -1,6 +1,7 @@
 export * from './accounts'
 export * from './employers'
 export * from './journal'
+export * from './queue'
 export * from './reference'
 export * from './resumes'
 export * from './vacancies'

@@ -28,8 +28,8 @@ const clean = (value: FormDataEntryValue) => (typeof value === 'string' ? value.
 function place(result: FormValues, path: string[], value: FormValue) {
   let at = result
   for (const key of path.slice(0, -1)) {
-    const next = at[key]
-    at = isRecord(next) ? next : (at[key] = Object.create(null) as FormValues)
+    if (!isRecord(at[key])) at[key] = Object.create(null) as FormValues
+    at = at[key] as FormValues
   }
   at[path.at(-1)!] = value
 }

@@ -1,7 +1,44 @@
 const NAMED: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: '', laquo: '«', raquo: '»', bdquo: '„',
-  ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', ndash: '–', mdash: '—', minus: '−', hellip: '…', bull: '•', middot: '·', copy: '©', reg: '®',
-  trade: '™', deg: '°', plusmn: '±', times: '×', frac12: '½', sup2: '²', euro: '€', pound: '£', sect: '§', para: '¶', rarr: '→', larr: '←', le: '≤', ge: '≥', ne: '≠',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  shy: '',
+  laquo: '«',
+  raquo: '»',
+  bdquo: '„',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  ndash: '–',
+  mdash: '—',
+  minus: '−',
+  hellip: '…',
+  bull: '•',
+  middot: '·',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  deg: '°',
+  plusmn: '±',
+  times: '×',
+  frac12: '½',
+  sup2: '²',
+  euro: '€',
+  pound: '£',
+  sect: '§',
+  para: '¶',
+  rarr: '→',
+  larr: '←',
+  le: '≤',
+  ge: '≥',
+  ne: '≠',
 }
 
 function decodeOne(whole: string, name: string): string {
@@ -55,7 +92,8 @@ export function plainText(html: string): string {
 /** The same in one line: titles and names. */
 export const plainLine = (html: string): string => plainText(html).replace(/\s+/gu, ' ')
 
-const ABSENT = /^(?:|[-–—.]+|не указан[аоы]?|не задан[аоы]?|нет данных|көрсетілмеген|n\/?a|null|none|nan|undefined|not specified|уточняется)$/iu
+const ABSENT =
+  /^(?:|[-–—.]+|не указан[аоы]?|не задан[аоы]?|нет данных|көрсетілмеген|n\/?a|null|none|nan|undefined|not specified|уточняется)$/iu
 
 /** Words by which exports say that a value is not there. */
 export const isAbsent = (value: string): boolean => ABSENT.test(value.trim())

@@ -34,15 +34,29 @@ function take<T>(written: string, table: readonly (readonly [RegExp, T])[], mark
 }
 
 const taxes = [
-  [pattern(word('до (?:вычета|уплаты|удержания)(?: налогов| налога| ндфл| ипн)?|до налогов|gross|брутто|салық(?:тар)?(?:ды|тарды)? (?:шегергенге|шегерілгенге|ұстағанға|ұсталғанға) дейін')), true],
-  [pattern(word('на руки|(?:после|за) (?:вычета|вычетом|уплаты|удержания)(?: налогов| налога| ндфл| ипн)?|чистыми|net|нетто|қолға|қолына')), false],
+  [
+    pattern(
+      word(
+        'до (?:вычета|уплаты|удержания)(?: налогов| налога| ндфл| ипн)?|до налогов|gross|брутто|салық(?:тар)?(?:ды|тарды)? (?:шегергенге|шегерілгенге|ұстағанға|ұсталғанға) дейін',
+      ),
+    ),
+    true,
+  ],
+  [
+    pattern(
+      word('на руки|(?:после|за) (?:вычета|вычетом|уплаты|удержания)(?: налогов| налога| ндфл| ипн)?|чистыми|net|нетто|қолға|қолына'),
+    ),
+    false,
+  ],
 ] as const
 
 /** «до вычета налогов» → true, «на руки» → false. Taken out before «до» is read as an upper edge. */
 export const taxIn = (written: string): Found<boolean> => take(written, taxes, () => ' ; ')
 
 const period = (units: string, alone: string) =>
-  pattern(String.raw`${word(`(?:за|в|per|an?|each)\\s(?:один\\s|одну\\s|1\\s)?(?:${units})`)}|\/\s?${word(units).replace(String.raw`(?<!\p{L})`, '')}|${word(alone)}`)
+  pattern(
+    String.raw`${word(`(?:за|в|per|an?|each)\\s(?:один\\s|одну\\s|1\\s)?(?:${units})`)}|\/\s?${word(units).replace(String.raw`(?<!\p{L})`, '')}|${word(alone)}`,
+  )
 
 const periods = [
   [period('месяц|мес|month|mo', 'ежемесячно|monthly|айына|ай сайын'), 'month'],

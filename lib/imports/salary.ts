@@ -1,7 +1,7 @@
-import { type Text, text as says } from '@/lib/core/text'
+import { text as says, type Text } from '@/lib/core/text'
 import { currencyIn, isNegotiable, isNotNamed, type Money, periodIn, taxIn } from './salary-words'
 
-export { currencies, type Currency, type Period } from './salary-words'
+export { type Currency, currencies, type Period } from './salary-words'
 
 /** A pay that was read. Amounts are in whole units of the currency; `gross` and `period` are null when the text does not say them. */
 export interface Salary extends Money {
@@ -46,7 +46,7 @@ const amount = (name: string) => String.raw`¤?\s*(?<${name}>${GROUPED})(?!\d)\s
 const LABEL = String.raw`^[\s;,]*(?:(?:зарплата|заработная плата|з\/?п|оклад|доход|salary|жалақы|еңбекақы)(?!\p{L})\s*:?\s*)?`
 const KK_FROM = String.raw`\s*(?:-?[ндт][ае]н(?!\p{L})(?:\s*бастап)?|бастап)`
 const KK_TO = String.raw`\s*(?:-?[ғгқк][ае](?!\p{L})\s*)?дейін`
-const REST = String.raw`(?<rest>.*)$`
+const REST = '(?<rest>.*)$'
 
 const RANGE = new RegExp(
   `${LABEL}(?:(?:от|с|from|between)\\s)?\\s*${amount('low')}(?:\\s*(?:-|до|по|to|and)|${KK_FROM})\\s*${amount('high')}(?:${KK_TO})?${REST}`,
@@ -61,7 +61,7 @@ const EXACT = new RegExp(`${LABEL}${amount('low')}${REST}`, 'isu')
 type Groups = Record<string, string | undefined>
 
 /** NaN: grouped and multiplied at once («2,500 тыс.»), which people mean in two ways. */
-function valueOf(digits: string, times: string | undefined): number {
+function sumOf(digits: string, times: string | undefined): number {
   const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(digits)
   if (grouped && times) return Number.NaN
   const plain = grouped ? digits.replace(/[.,]/g, '') : digits.replace(/[ ']/g, '').replace(',', '.')
@@ -71,10 +71,10 @@ function valueOf(digits: string, times: string | undefined): number {
 
 /** «400-600 тыс.» means 400 thousand; «400 - 1 млн» stays unread. Exported amounts are null where the text names none. */
 function edges({ low, lowTimes, high, highTimes }: Groups): { from: number | null; to: number | null } {
-  const to = high === undefined ? null : valueOf(high, highTimes)
-  const bare = low === undefined ? null : valueOf(low, lowTimes)
+  const to = high === undefined ? null : sumOf(high, highTimes)
+  const bare = low === undefined ? null : sumOf(low, lowTimes)
   if (bare === null || to === null || lowTimes || !highTimes || bare >= 1000) return { from: bare, to }
-  const carried = valueOf(low ?? '', highTimes)
+  const carried = sumOf(low ?? '', highTimes)
   return { from: carried <= to ? carried : Number.NaN, to }
 }
 
@@ -106,7 +106,13 @@ function match(rest: string): Groups | null {
 export function parseSalary(text: string): ParsedSalary {
   const unread = (reason: UnreadReason) => unreadSalary(text, reason)
   if (text.length > LONGEST_SALARY) return unread('unreadable')
-  const written = text.normalize('NFKC').replace(/[‐-―−⁃]/gu, '-').replace(/[¤;]/gu, ',').replace(/[’`´]/gu, "'").replace(/\s+/gu, ' ').trim()
+  const written = text
+    .normalize('NFKC')
+    .replace(/[‐-―−⁃]/gu, '-')
+    .replace(/[¤;]/gu, ',')
+    .replace(/[’`´]/gu, "'")
+    .replace(/\s+/gu, ' ')
+    .trim()
   if (isNotNamed(written)) return unread('absent')
   if (isNegotiable(written)) return unread('negotiable')
   const tax = taxIn(written)

@@ -17,13 +17,19 @@ const byYears = (years: number): Experience => (years < 1 ? 'lt1' : years < 3 ? 
 const NO_EXPERIENCE =
   /без (?:опыта|стажа)|нет опыта|опыт не нужен|не требуется|не имеет значения|^любой$|тәжірибесіз|(?:талап етілмейді|қажет емес)|no experience|not required|^noexperience$/u
 const UNDER_A_YEAR = /(?:до|менее|меньше|less than|under) (?:одного |1 |a |1-го )?(?:года|year)|бір жылға дейін/u
-const YEARS = /(\d{1,9})(?:[.,](\d))?(?:\s?(?:лет|года?|жыл\p{L}*))?(?:\s?(?:-|до|to)\s?(\d{1,9}))?\s?(лет|года?|жыл\p{L}*|years?|мес\p{L}*|ай\p{L}*|months?)?(?!\p{L})/u
+const YEARS =
+  /(\d{1,9})(?:[.,](\d))?(?:(?:\s?(?:лет|года?|жыл\p{L}*))?\s?(?:-|до|to)\s?(\d{1,9}))?\s?(лет|года?|жыл\p{L}*|years?|мес\p{L}*|ай\p{L}*|months?)?(?!\p{L})/u
 
 /** Years of experience asked for → the platform's five steps; 'impossible' for what no person can have. */
 export function readExperience(words: string): Reading<Experience> | 'impossible' {
   if (isAbsent(words)) return null
   if (words.length > LONGEST_WORDS) return undefined
-  const said = words.normalize('NFKC').toLowerCase().replace(/[‐-―−]/gu, '-').replace(/\s+/gu, ' ').trim()
+  const said = words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‐-―−]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim()
   if (NO_EXPERIENCE.test(said)) return 'none'
   if (UNDER_A_YEAR.test(said)) return 'lt1'
   const found = YEARS.exec(said)
@@ -75,17 +81,33 @@ export function readSchedule(words: string): Reading<Schedule> {
 export function readSkills(words: string): string[] {
   if (isAbsent(words)) return []
   const list = /^\[(.*)\]$/su.exec(words.trim())?.[1]
-  const parts = list === undefined ? words.split(/[,;\n]/u) : [...list.matchAll(/'([^']*)'|"([^"]*)"/gu)].map((found) => found[1] ?? found[2] ?? '')
+  const parts =
+    list === undefined ? words.split(/[,;\n]/u) : [...list.matchAll(/'([^']*)'|"([^"]*)"/gu)].map((found) => found[1] ?? found[2] ?? '')
   return uniqueSkills(parts)
 }
 
 export const uniqueSkills = (parts: readonly string[]): string[] => [
-  ...new Map(parts.map(plainLine).filter((part) => !isAbsent(part)).map((part) => [part.toLowerCase(), part])).values(),
+  ...new Map(
+    parts
+      .map(plainLine)
+      .filter((part) => !isAbsent(part))
+      .map((part) => [part.toLowerCase(), part]),
+  ).values(),
 ]
 
 const months = [
-  ['янв', 'қаңтар', 'jan'], ['фев', 'ақпан', 'feb'], ['мар', 'наурыз'], ['апр', 'сәуір', 'apr'], ['мая', 'май', 'мамыр', 'may'], ['июн', 'маусым', 'jun'],
-  ['июл', 'шілде', 'jul'], ['авг', 'тамыз', 'aug'], ['сен', 'қыркүйек', 'sep'], ['окт', 'қазан', 'oct'], ['ноя', 'қараша', 'nov'], ['дек', 'желтоқсан', 'dec'],
+  ['янв', 'қаңтар', 'jan'],
+  ['фев', 'ақпан', 'feb'],
+  ['мар', 'наурыз'],
+  ['апр', 'сәуір', 'apr'],
+  ['мая', 'май', 'мамыр', 'may'],
+  ['июн', 'маусым', 'jun'],
+  ['июл', 'шілде', 'jul'],
+  ['авг', 'тамыз', 'aug'],
+  ['сен', 'қыркүйек', 'sep'],
+  ['окт', 'қазан', 'oct'],
+  ['ноя', 'қараша', 'nov'],
+  ['дек', 'желтоқсан', 'dec'],
 ] as const
 
 function calendarDay(year: number, month: number, day: number): string | undefined {

@@ -13,8 +13,8 @@ export const fold = (text: string): string => plain(text).replace(/[әғқңөұ
 export const hasKazakhLetter = (word: string): boolean => /[әғқңөұүһі]/i.test(word)
 
 /** Latin letters that look like Cyrillic ones. */
-const LATIN_TWINS = 'ABCEHIKMOPTXYÖƏaceikhopxyöə'
-const CYRILLIC_TWINS = 'АВСЕНІКМОРТХУӨӘасеікһорхуөә'
+const LATIN_TWINS = 'ABCEHIİKMOPTXYÖƏaceikhopxyöə'
+const CYRILLIC_TWINS = 'АВСЕНІІКМОРТХУӨӘасеікһорхуөә'
 
 const toTwins = (word: string): string =>
   Array.from(word, (letter) => CYRILLIC_TWINS[LATIN_TWINS.indexOf(letter)] ?? letter)
@@ -26,7 +26,7 @@ const toTwins = (word: string): string =>
  * are written with either alphabet. A word that has other Latin letters too («SEOменеджер», «K8s») stays as it is.
  */
 export function repairTwins(word: string): string {
-  if (!/[A-Za-zÖöƏə]/.test(word)) return word
+  if (!/\p{Script=Latin}/u.test(word)) return word
   const isName = /[\d+#]/.test(word)
   if (!isName && !/\p{Script=Cyrillic}/u.test(word)) return word
   const repaired = toTwins(isName ? word.toUpperCase() : word)
@@ -38,7 +38,7 @@ const LATIN_PIECES = `
   shch:щ sh:ш ch:ч zh:ж kh:х gh:г ts:ц yu:ю ya:я yo:е ia:ия
   a:а b:б c:ц d:д e:е f:ф g:г h:х i:и j:ж k:к l:л m:м n:н o:о p:п q:к r:р s:с t:т u:у v:в w:у x:х y:ы z:з
   ä:а á:а ə:а ö:о ó:о ü:у ú:у ū:у ý:у ğ:г ǵ:г ñ:н ń:н ŋ:н ş:ш ç:ч ı:ы/и
-  ĭ:й ^e:е/э ng$:н/нг`
+  ng:нг/н ĭ:й ^e:е/э`
 const LATIN: ReadonlyMap<string, readonly string[]> = new Map(
   LATIN_PIECES.trim()
     .split(/\s+/)
@@ -51,8 +51,8 @@ const MOST_READINGS = 8
 /** After a vowel y, i and ı stand for й («zhai», «oyyn»), unless they begin я, ё, ю. */
 const SHORT_I = /(?<=[aeouäáöóüúū])[yiı](?![aou])/g
 
-/** Marks the places where letters read in their own way: й after a vowel, the first e, the last ng. */
-const markPlaces = (word: string) => word.replace(SHORT_I, 'ĭ').replace(/^e/, '^e').replace(/ng$/, 'ng$')
+/** Marks the letters that read differently in their place: й after a vowel, е or э at the beginning. */
+const markPlaces = (word: string) => word.replace(SHORT_I, 'ĭ').replace(/^e/, '^e')
 
 /** The longest known piece that begins at `at`, or one unknown letter. */
 function pieceAt(word: string, at: number): string {

@@ -114,21 +114,24 @@ function harmonyOf(stem: string, { back, front, silent }: Spelling): Harmony {
   return 'any'
 }
 
-/** Loanwords break vowel harmony: they show foreign letters, or о after the first syllable (политология, оператор). */
-const isLoanword = (stem: string) => /[фцчщъьэёвх]|[аәеёиіоөуұүыэюя].*о/.test(stem)
+/**
+ * Loanwords break vowel harmony; foreign letters show them, or an о after the first syllable (политолог, оператор). So do stems that have
+ * lost their last vowel after у: қауіп, қауп-і.
+ */
+const breaksHarmony = (stem: string) => /[фцчщъьэёвх]|[аәеёиіоөуұүыэюя].*о|[аәеоө]у[^аәеёиіоөуұүыэюя]$/.test(stem)
 
-/** Three letters with a vowel, or one of the short words: іс, үй, ет; су, ту, ми. */
-function canBeStem(stem: string): boolean {
-  if (stem.length > 2) return /[аәеёиіоөуұүыэюя]/.test(stem)
-  return /^(?:[аәеиіоөуұүыэ][^аәеёиіоөұүыэюя]|[^аәеёиіоөұүыэюя][уи])$/.test(stem)
-}
+/** Nouns of two letters; any other pair of letters is too short to be a stem. */
+const SHORT_NOUNS = 'ай аң ас ат ел ем ер ес ет ән ой оқ от үй үн ұл ұн із іс іт іш би бу ми су ту'.split(' ')
+const shortStems = new Set([...SHORT_NOUNS, ...SHORT_NOUNS.map(fold)])
+
+const canBeStem = (stem: string) => (stem.length > 2 ? /[аәеёиіоөуұүыэюя]/.test(stem) : shortStems.has(stem))
 
 function canTake(stem: string, ending: Ending, spelling: Spelling): boolean {
   const lastSound = stem.endsWith('ь') ? stem.at(-2) : stem.at(-1)
   if (!lastSound || !ending.after.includes(lastSound) || !canBeStem(stem)) return false
   if (ending.harmony === 'any') return true
   const harmony = harmonyOf(stem, spelling)
-  return harmony === 'any' || harmony === ending.harmony || isLoanword(stem)
+  return harmony === 'any' || harmony === ending.harmony || breaksHarmony(stem)
 }
 
 /** Adds to `found` all that is left of `word` when endings are taken off it, layer by layer. */

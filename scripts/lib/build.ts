@@ -2,12 +2,21 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildAssets } from '@/scripts/assets'
-import { root } from './env'
+import { type Env, root } from './env'
 import { run } from './run'
 import { Problem, tail } from './steps'
 
 const folders = ['app', 'components', 'db', 'lib', 'messages', 'public']
-const files = ['middleware.ts', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts', 'next.config.ts', 'package-lock.json', 'tsconfig.json', 'scripts/assets.ts']
+const files = [
+  'middleware.ts',
+  'proxy.ts',
+  'instrumentation.ts',
+  'instrumentation-client.ts',
+  'next.config.ts',
+  'package-lock.json',
+  'tsconfig.json',
+  'scripts/assets.ts',
+]
 const made = 'public/assets'
 
 /** One word for everything the build depends on. `extra`: what is not a file, such as the base domain. */
@@ -27,11 +36,11 @@ export const serverFile = (home = root) => join(home, '.next/standalone/server.j
 
 type Build = { env: NodeJS.ProcessEnv; log: string; home?: string }
 
-const identity = (env: NodeJS.ProcessEnv) => [process.versions.node.split('.')[0]!, env.BASE_DOMAIN ?? '']
+const identity = (env: Env) => [process.versions.node.split('.')[0]!, env.BASE_DOMAIN ?? '']
 const stampFile = (home: string) => join(home, '.next/enbek.stamp')
 
 /** Whether the built application is the one these sources make. */
-export function isBuilt(env: NodeJS.ProcessEnv, home = root): boolean {
+export function isBuilt(env: Env, home = root): boolean {
   const stamp = stampFile(home)
   return existsSync(serverFile(home)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceHash(home, identity(env))
 }
@@ -44,9 +53,16 @@ export async function build({ env, log, home = root }: Build): Promise<void> {
   const next = join(root, 'node_modules/next/dist/bin/next')
   const { code, output } = await run(process.execPath, [next, 'build'], { cwd: home, env: { ...env, NODE_ENV: 'production' }, log })
   if (code !== 0) throw new Problem(`The application could not be built. The end of ${log}:\n\n${tail(output, 25)}\n`, buildRemedy(output))
-  if (!existsSync(serverFile(home))) throw new Problem('The build left no .next/standalone/server.js.', "next.config.ts needs output: 'standalone' and outputFileTracingRoot: import.meta.dirname.")
+  if (!existsSync(serverFile(home)))
+    throw new Problem(
+      'The build left no .next/standalone/server.js.',
+      "next.config.ts needs output: 'standalone' and outputFileTracingRoot: import.meta.dirname.",
+    )
   // The standalone server serves these two only when they lie beside it.
-  for (const [from, to] of [['.next/static', '.next/static'], ['public', 'public']] as const) {
+  for (const [from, to] of [
+    ['.next/static', '.next/static'],
+    ['public', 'public'],
+  ] as const) {
     rmSync(join(home, '.next/standalone', to), { recursive: true, force: true })
     if (existsSync(join(home, from))) cpSync(join(home, from), join(home, '.next/standalone', to), { recursive: true })
   }
@@ -56,7 +72,8 @@ export async function build({ env, log, home = root }: Build): Promise<void> {
 /** What to do about a failed build, as far as its output tells. */
 export function buildRemedy(output: string): string {
   if (/ENOSPC/.test(output)) return 'The disk is full: free some space and start again.'
-  if (/EACCES|EROFS/.test(output)) return 'The folder .next cannot be written: give it to yourself (sudo chown -R "$(id -un)" .next) or remove it.'
+  if (/EACCES|EROFS/.test(output))
+    return 'The folder .next cannot be written: give it to yourself (sudo chown -R "$(id -un)" .next) or remove it.'
   if (/heap out of memory|SIGKILL|ENOMEM/.test(output)) return 'The machine ran out of memory: the build needs about 2 GB free.'
   return 'Correct what the log names and start again. An untouched copy that fails is our bug: please report it with the log.'
 }

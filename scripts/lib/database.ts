@@ -26,7 +26,10 @@ async function reach(url: string, name: string): Promise<void> {
     await sql`select 1`
   } catch (error) {
     const { host, username, pathname } = new URL(url)
-    throw new Problem(`${name}: ${reason(codeOf(error), host, username, pathname.slice(1), error)}`, `Correct ${name}, or unset it to use the embedded database.`)
+    throw new Problem(
+      `${name}: ${reason(codeOf(error), host, username, pathname.slice(1), error)}`,
+      `Correct ${name}, or unset it to use the embedded database.`,
+    )
   } finally {
     await sql.end({ timeout: 1 })
   }

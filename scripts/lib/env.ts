@@ -7,6 +7,8 @@ import { Problem } from './steps'
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '')
 
+export type Env = Readonly<Record<string, string | undefined>>
+
 export type Settings = {
   /** Set: the operator's own database. Null: the embedded one is started. */
   databaseUrl: string | null
@@ -22,17 +24,21 @@ export type Settings = {
 }
 
 /** Reads and checks the environment; every wrong value is a sentence, not a later surprise. */
-export function readSettings(env: NodeJS.ProcessEnv, home = root): Settings {
+export function readSettings(env: Env, home = root): Settings {
   const databaseUrl = databaseAddress(env, 'DATABASE_URL')
   const ownerUrl = databaseAddress(env, 'DATABASE_OWNER_URL') ?? databaseUrl
-  if (ownerUrl && !databaseUrl) throw new Problem('DATABASE_OWNER_URL is set, but DATABASE_URL is not.', 'Set both, or neither to use the embedded database.')
+  if (ownerUrl && !databaseUrl)
+    throw new Problem('DATABASE_OWNER_URL is set, but DATABASE_URL is not.', 'Set both, or neither to use the embedded database.')
   const port = Number(env.PORT || 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Problem(`PORT is "${env.PORT}", which is no port number.`, 'Give a number from 1 to 65535, for example PORT=3001.')
   }
   const baseDomain = (env.BASE_DOMAIN || 'enbek.localhost').toLowerCase()
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(baseDomain)) {
-    throw new Problem(`BASE_DOMAIN is "${baseDomain}", which is no host name.`, 'Give the name alone, without http:// and without a port, for example BASE_DOMAIN=enbek.localhost.')
+    throw new Problem(
+      `BASE_DOMAIN is "${baseDomain}", which is no host name.`,
+      'Give the name alone, without http:// and without a port, for example BASE_DOMAIN=enbek.localhost.',
+    )
   }
   return {
     databaseUrl,
@@ -47,19 +53,22 @@ export function readSettings(env: NodeJS.ProcessEnv, home = root): Settings {
   }
 }
 
-function oneOf<T extends string>(env: NodeJS.ProcessEnv, name: string, allowed: readonly [T, ...T[]]): T {
+function oneOf<T extends string>(env: Env, name: string, allowed: readonly [T, ...T[]]): T {
   const value = env[name] || allowed[0]
   const found = allowed.find((each) => each === value)
   if (!found) throw new Problem(`${name} is "${value}".`, `It can be ${allowed.join(' or ')}.`)
   return found
 }
 
-function databaseAddress(env: NodeJS.ProcessEnv, name: string): string | null {
+function databaseAddress(env: Env, name: string): string | null {
   const value = env[name]
   if (!value) return null
   const url = URL.canParse(value) ? new URL(value) : null
   if (url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return value
-  throw new Problem(`${name} is not an address of a PostgreSQL database.`, `It looks like postgres://user:password@host:5432/database. Unset it to use the embedded database.`)
+  throw new Problem(
+    `${name} is not an address of a PostgreSQL database.`,
+    `It looks like postgres://user:password@host:5432/database. Unset it to use the embedded database.`,
+  )
 }
 
 /** The data folder, made when missing; what cannot be written is said at once. */
@@ -70,7 +79,10 @@ export function prepareDataDir(dataDir: string) {
     writeFileSync(join(dataDir, '.writable'), '')
   } catch {
     const who = process.getuid?.() ?? 'this user'
-    throw new Problem(`The data folder ${dataDir} cannot be written by user ${who}.`, `Give it to yourself (sudo chown -R "$(id -un)" ${dataDir}) or choose another with DATA_DIR=/some/folder.`)
+    throw new Problem(
+      `The data folder ${dataDir} cannot be written by user ${who}.`,
+      `Give it to yourself (sudo chown -R "$(id -un)" ${dataDir}) or choose another with DATA_DIR=/some/folder.`,
+    )
   }
 }
 

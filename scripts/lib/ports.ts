@@ -25,7 +25,8 @@ export async function claimPort(port: number, patience = 3_000): Promise<void> {
       await tryPort(port, '0.0.0.0')
       return
     } catch (error) {
-      if (codeOf(error) === 'EACCES') throw new Problem(`Port ${port} needs administrator rights.`, 'Choose one above 1023: PORT=3000 npm start.')
+      if (codeOf(error) === 'EACCES')
+        throw new Problem(`Port ${port} needs administrator rights.`, 'Choose one above 1023: PORT=3000 npm start.')
       if (codeOf(error) !== 'EADDRINUSE') throw error
       if (Date.now() < until) await wait(250)
       else throw await portTaken(port)
@@ -36,7 +37,10 @@ export async function claimPort(port: number, patience = 3_000): Promise<void> {
 async function portTaken(port: number): Promise<Problem> {
   const remedy = `Stop that program, or choose another port: PORT=${port + 1} npm start.`
   const ours = (await get(port, '/api/health/ready', 'localhost', 1_000)) === 200
-  return new Problem(ours ? `Port ${port} is in use: the platform seems to be running already.` : `Port ${port} is in use by another program.`, remedy)
+  return new Problem(
+    ours ? `Port ${port} is in use: the platform seems to be running already.` : `Port ${port} is in use by another program.`,
+    remedy,
+  )
 }
 
 /** The status a local server answers with, or 0 when it does not answer. `host` goes into the Host header. */

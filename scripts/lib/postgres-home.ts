@@ -40,7 +40,8 @@ function lookUp(user: string): Account | null {
   return Number.isInteger(uid) && Number.isInteger(gid) ? { uid: uid!, gid: gid! } : null
 }
 
-const canEnter = (folder: string, account: Account) => spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...account, cwd: '/', stdio: 'ignore' }).status === 0
+const canEnter = (folder: string, account: Account) =>
+  spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...account, cwd: '/', stdio: 'ignore' }).status === 0
 
 /** The folder used as root when the project lies where the database's user cannot go (below /root, say). */
 export const refuge = (project: string) => join(tmpdir(), `enbek-${createHash('sha256').update(project).digest('hex').slice(0, 12)}`)
@@ -50,19 +51,31 @@ export function postgresHome(wanted: string): PostgresHome {
   const native = shippedPrograms()
   const account = accountFor(wanted)
   mkdirSync(dirname(wanted), { recursive: true })
-  const here = !('uid' in account) || (canEnter(dirname(wanted), account) && canEnter(join(native, 'lib'), account))
-  if (here) return { account, folder: wanted, bin: join(native, 'bin'), moved: false }
+  const reaches = (folder: string) => !('uid' in account) || canEnter(folder, account)
+  const bin = join(reaches(join(native, 'lib')) ? native : copiedPrograms(native), 'bin')
+  if (reaches(dirname(wanted))) return { account, folder: wanted, bin, moved: false }
+  const folder = join(ownRefuge(), 'postgres')
+  return { account: accountFor(folder), folder, bin, moved: true }
+}
+
+function ownRefuge(): string {
   const away = refuge(root)
   mkdirSync(away, { recursive: true, mode: 0o755 })
   const made = lstatSync(away)
-  if (!made.isDirectory() || made.uid !== 0) throw new Problem(`${away} exists and is not ours.`, 'Remove it, or start as an ordinary user instead of root.')
-  const copy = join(away, 'native')
+  if (!made.isDirectory() || made.uid !== 0)
+    throw new Problem(`${away} exists and is not ours.`, 'Remove it, or start as an ordinary user instead of root.')
+  return away
+}
+
+/** Copied once; a half-made copy of an interrupted start is made anew. */
+function copiedPrograms(native: string): string {
+  const copy = join(ownRefuge(), 'native')
   if (!existsSync(copy)) {
     rmSync(`${copy}.part`, { recursive: true, force: true })
     cpSync(native, `${copy}.part`, { recursive: true, verbatimSymlinks: true })
     renameSync(`${copy}.part`, copy)
   }
-  return { account: accountFor(join(away, 'postgres')), folder: join(away, 'postgres'), bin: join(copy, 'bin'), moved: true }
+  return copy
 }
 
 /** An empty folder that belongs to the database's user. */

@@ -50,7 +50,11 @@ const ownerFile = (folder: string) => join(folder, 'enbek.owner')
 const ownerIsAlive = (folder: string) => existsSync(ownerFile(folder)) && alive(Number(readFileSync(ownerFile(folder), 'utf8')))
 
 /** The account's user has no right to our working folder, and our PG… variables are none of its business. */
-const asServer = ({ account }: PostgresHome): RunOptions => ({ ...account, cwd: tmpdir(), env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: locale } })
+const asServer = ({ account }: PostgresHome): RunOptions => ({
+  ...account,
+  cwd: tmpdir(),
+  env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, TZ: 'UTC', LC_ALL: locale },
+})
 
 const control = (home: PostgresHome, args: string[]) => run(join(home.bin, 'pg_ctl'), ['-D', home.folder, ...args], asServer(home))
 
@@ -62,9 +66,23 @@ async function createCluster(home: PostgresHome, fast: boolean) {
     giveFolder(part, home.account)
     giveFolder(secret, home.account)
     writeFileSync(join(secret, 'it'), randomBytes(18).toString('base64url'), { mode: 0o644 })
-    const flags = ['-D', part, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${join(secret, 'it')}`, ...clusterFlags, ...(fast ? ['--no-sync'] : [])]
+    const flags = [
+      '-D',
+      part,
+      '-U',
+      'postgres',
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${join(secret, 'it')}`,
+      ...clusterFlags,
+      ...(fast ? ['--no-sync'] : []),
+    ]
     const { code, output } = await run(join(home.bin, 'initdb'), flags, asServer(home))
-    if (code !== 0) throw new Problem(`The database could not be created in ${home.folder}: ${tail(output, 3)}`, 'Check free space and rights of that folder.')
+    if (code !== 0)
+      throw new Problem(
+        `The database could not be created in ${home.folder}: ${tail(output, 3)}`,
+        'Check free space and rights of that folder.',
+      )
     writeFileSync(passwordFile(part), readFileSync(join(secret, 'it')), { mode: 0o600 })
     renameSync(part, home.folder)
   } finally {
@@ -105,7 +123,10 @@ function contents(folder: string): string[] {
   try {
     return existsSync(folder) ? readdirSync(folder) : []
   } catch {
-    throw new Problem(`The database folder ${folder} belongs to another user.`, `Start as that user, give the folder to yourself (sudo chown -R "$(id -un)" ${folder}), or choose another with DATA_DIR=/some/folder.`)
+    throw new Problem(
+      `The database folder ${folder} belongs to another user.`,
+      `Start as that user, give the folder to yourself (sudo chown -R "$(id -un)" ${folder}), or choose another with DATA_DIR=/some/folder.`,
+    )
   }
 }
 

@@ -1,8 +1,7 @@
-import { root, type Settings } from './env'
 import type { Database } from './database'
+import type { Settings } from './env'
 import { optional } from './optional'
-import { run } from './run'
-import { Problem, step, tail } from './steps'
+import { Problem, step } from './steps'
 
 type Seed = { seedDemo?: (url: string, options: { progress: (line: string) => void }) => Promise<void> }
 
@@ -13,12 +12,20 @@ export async function prepareDatabase(database: Database, settings: Pick<Setting
   process.env.DATABASE_OWNER_URL = database.ownerUrl
   await step('Bringing the database up to date', () => migrate(database.ownerUrl))
   const seedDemo = settings.demo ? (await optional<Seed>('db/seed/index.ts'))?.seedDemo : null
-  if (seedDemo) await step('Loading demonstration data (once)', () => seedDemo(database.ownerUrl, { progress: () => {} }))
+  if (seedDemo) await step('Loading demonstration data (once)', (note) => seedDemo(database.ownerUrl, { progress: note }))
 }
 
-/** The migrator reads its files relative to the project, and a failing statement is told in a sentence. */
-export async function migrate(ownerUrl: string): Promise<void> {
-  const args = ['--import', 'tsx', 'db/migrate.ts']
-  const { code, output } = await run(process.execPath, args, { cwd: root, env: { ...process.env, DATABASE_OWNER_URL: ownerUrl } })
-  if (code !== 0) throw new Problem(`The database could not be brought up to date:\n\n${tail(output, 12)}\n`, 'Its login must own the database. If the database was changed by hand, start with an empty one.')
+/** A statement that fails is told in a sentence. */
+async function migrate(ownerUrl: string): Promise<void> {
+  const { migrateDatabase } = await import('@/db/migrate')
+  try {
+    await migrateDatabase(ownerUrl)
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+    const said = cause instanceof Error ? cause.message : String(cause)
+    throw new Problem(
+      `The database could not be brought up to date: ${said}`,
+      'Its login must own the database. If the database was changed by hand, start with an empty one.',
+    )
+  }
 }

@@ -15,5 +15,8 @@ export async function untilReady(server: ChildProcess, port: number, host: strin
     await wait(150)
   }
   const last = status ? `the last answer was ${status}` : 'no answer came'
-  throw new Problem(`The web server did not become ready in ${patience / 1000} s (${last}).`, 'Its messages stand above; /api/health/ready names what is missing.')
+  throw new Problem(
+    `The web server did not become ready in ${patience / 1000} s (${last}).`,
+    'Its messages stand above; /api/health/ready names what is missing.',
+  )
 }

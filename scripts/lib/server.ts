@@ -1,16 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { serverFile } from './build'
 import { root } from './env'
 
 /** Starts the built server. It has a process group of its own, so that Ctrl-C reaches only us and we end things in order. */
-export function startServer(env: NodeJS.ProcessEnv, home = root): ChildProcess {
+export function startServer(
+  env: NodeJS.ProcessEnv,
+  { home = root, log, keep = false }: { home?: string; log?: number; keep?: boolean } = {},
+): ChildProcess {
   const leash = pathToFileURL(join(root, 'scripts/lib/leash.mjs')).href
   return spawn(process.execPath, ['--import', leash, serverFile(home)], {
     cwd: home,
-    env: { ...env, NODE_ENV: 'production', LEASH: '1' },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...env, NODE_ENV: 'production', LEASH: keep ? '0' : '1' },
+    stdio: ['ignore', log ?? 'inherit', log ?? 'inherit'],
     detached: true,
   })
 }

@@ -1,4 +1,5 @@
 import './leash.mjs'
+import { root } from './env'
 import { explain } from './steps'
 
 type Task = () => Promise<void> | void
@@ -35,6 +36,7 @@ export async function program(main: () => Promise<void>): Promise<void> {
     void end(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, asked)
+  process.chdir(root)
   try {
     await main()
   } catch (error) {

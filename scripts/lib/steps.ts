@@ -18,17 +18,19 @@ export function duration(ms: number): string {
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
 }
 
-/** Says what is being done, does it, and says how long it took. */
-export async function step<T>(title: string, work: () => Promise<T> | T): Promise<T> {
+/** Says what is being done, does it, and says how long it took. `note` tells how far it is. */
+export async function step<T>(title: string, work: (note: (text: string) => void) => Promise<T> | T): Promise<T> {
   const started = Date.now()
   const live = process.stdout.isTTY
-  process.stdout.write(live ? `… ${title}` : `… ${title}\n`)
+  const begin = (text: string) => process.stdout.write(live ? `\r\u001b[K… ${text}` : `… ${text}\n`)
+  const finish = (sign: string) => process.stdout.write(`${live ? '\r\u001b[K' : ''}${sign} ${title} (${duration(Date.now() - started)})\n`)
+  begin(title)
   try {
-    const result = await work()
-    process.stdout.write(`${live ? '\r\u001b[K' : ''}✓ ${title} (${duration(Date.now() - started)})\n`)
+    const result = await work((text) => begin(`${title}: ${text}`))
+    finish('✓')
     return result
   } catch (error) {
-    process.stdout.write(`${live ? '\r\u001b[K' : ''}✗ ${title} (${duration(Date.now() - started)})\n`)
+    finish('✗')
     throw error
   }
 }

@@ -11,7 +11,12 @@ export const portalAddress = (portal: string, { baseDomain, port }: Pick<Setting
 /** Left-aligned columns. */
 export function columns(rows: string[][]): string[] {
   const widths = rows[0]?.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0))) ?? []
-  return rows.map((row) => row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ').trimEnd())
+  return rows.map((row) =>
+    row
+      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
 }
 
 /** The last lines of a start: where to go and as whom. */

@@ -1,0 +1,35 @@
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { env } from '@/lib/core/env'
+import type { User } from '@/lib/core/policy'
+import { guest } from '@/lib/core/policy'
+import { address } from '@/lib/core/portals'
+import { getPlace, getUser } from '@/lib/core/session'
+import { say } from '@/lib/messages'
+import { linker, Shell, type View } from './shell'
+
+/** Who asks, from where, in which language: the first line of a page. */
+export async function getView(): Promise<View> {
+  const [place, user] = await Promise.all([getPlace(), getUser()])
+  return { place, user, baseUrl: env().baseUrl, demo: env().demo }
+}
+
+/** The view of a page for signed-in people; anybody else is sent to sign in and comes back here. */
+export async function getMemberView(): Promise<View & { user: User }> {
+  const view = await getView()
+  if (view.user.id !== guest.id) return view
+  const back = `?to=${encodeURIComponent(address(view.place, view.place.path, view.baseUrl) + view.place.query)}&from=${view.place.portal}`
+  redirect(linker(view)({ portal: 'passport', path: '/sign-in' }) + back)
+}
+
+/** A Next page inside the shell. Links are plain: each page is a fresh look at the data. */
+export function Page({ view, title, nav, children }: { view: View; title: string; nav?: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      <title>{`${title} · ${say(view.place.locale)('common.brand')}`}</title>
+      <Shell view={view} nav={nav}>
+        {children}
+      </Shell>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+/** Dates, numbers and money in the person's language, made on the server: browsers have no Kazakh locale data. */
+import type { Day } from './calendar'
+import type { Locale } from './text'
+
+const tags = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' } as const
+const zone = 'Asia/Almaty'
+
+const perLocale = <T>(make: (tag: string) => T): Record<Locale, T> => ({ kk: make(tags.kk), ru: make(tags.ru), en: make(tags.en) })
+
+const numbers = perLocale((tag) => new Intl.NumberFormat(tag))
+const days = perLocale((tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }))
+const shortDays = perLocale((tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' }))
+const moments = perLocale(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone }),
+)
+
+const signs: Record<string, string> = { KZT: '₸', RUB: '₽', USD: '$', EUR: '€' }
+
+/** Digits in groups of three: a narrow no-break space in Kazakh and Russian. */
+export const number = (locale: Locale, value: number): string => numbers[locale].format(value)
+
+/** `600 000 ₸`; the sign of the currency, or its code where there is none. */
+export const money = (locale: Locale, value: number, currency = 'KZT'): string =>
+  locale === 'en'
+    ? `${signs[currency] ?? `${currency} `}${number(locale, value)}`
+    : `${number(locale, value)}\u00a0${signs[currency] ?? currency}`
+
+/** A calendar day: `2026 ж. 21 қараша`, `21 ноября 2026 г.`, `21 November 2026`. */
+export const day = (locale: Locale, value: Day): string => days[locale].format(new Date(`${value}T00:00:00Z`))
+
+/** The day without its year. */
+export const shortDay = (locale: Locale, value: Day): string => shortDays[locale].format(new Date(`${value}T00:00:00Z`))
+
+/** A moment by the clock of Kazakhstan. */
+export const moment = (locale: Locale, value: Date): string => moments[locale].format(value)

@@ -1,0 +1,41 @@
+import { mkdirSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, isBuilt } from './build'
+import { findChromium } from './chromium'
+import { childEnv, readSettings } from './env'
+import { freePort } from './ports'
+import { ensureDatabase } from './postgres'
+import { prepareDatabase } from './prepare'
+import { untilReady } from './readiness'
+import { endChild, startServer } from './server'
+import { onStop } from './shutdown'
+import { step } from './steps'
+import { playwright } from './suites'
+import { temporaryCluster } from './temporary'
+
+/** The journeys in a browser, against the built application with a database, a data folder and a port of its own. */
+export async function journeys(folder: string, keep: boolean) {
+  const chromium = findChromium(process.env)
+  const cluster = await step('Starting PostgreSQL for the journeys', () => temporaryCluster({ keep }))
+  if (!keep) onStop(cluster.stop)
+  await ensureDatabase(cluster, 'enbek')
+  const database = { url: cluster.url('enbek'), ownerUrl: cluster.url('enbek'), stop: cluster.stop }
+  const dataDir = join(folder, 'e2e-data')
+  mkdirSync(dataDir, { recursive: true })
+  const settings = { ...readSettings({ DATA_DIR: dataDir, PORT: String(await freePort()) }), demo: true }
+  await prepareDatabase(database, settings)
+
+  const env = childEnv(settings, database)
+  if (!isBuilt(env)) await step('Building the application', () => build({ env, log: join(folder, 'build.log') }))
+  const server = await step('Starting the web server', async () => {
+    const child = startServer(env, { log: openSync(join(folder, 'server.log'), 'w'), keep })
+    if (keep) child.unref()
+    else onStop(() => endChild(child))
+    await untilReady(child, settings.port, settings.baseDomain)
+    return child
+  })
+  const base = `http://${settings.baseDomain}:${settings.port}`
+  const result = await playwright(folder, { ...env, CHROMIUM: chromium, E2E_BASE: base, NODE_ENV: 'test' })
+  if (keep) console.log(`Kept: ${base} (process ${server.pid}), database ${database.url}, server log ${join(folder, 'server.log')}`)
+  return result
+}
