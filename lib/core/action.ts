@@ -20,12 +20,12 @@ import { problemsOf } from './problems'
 import { Refusal } from './refusal'
 import type { Result } from './result'
 import { getHost, getIp, getPlace, getUser } from './session'
-import { type Text, text } from './text'
+import { type Locale, type Text, text } from './text'
 import { asSystem, asUser } from './tx'
 
 export type { Result } from './result'
 
-type Next = string | { portal?: Portal; path: string }
+type Next = string | { portal?: Portal; path: string; locale?: Locale }
 type Outcome = {
   /** What was changed: an id for the journal. */
   subject: string
@@ -36,9 +36,11 @@ type Outcome = {
   after?: () => Promise<unknown>
 }
 
-export type Step<I, R> = {
+export type Step<I, R, T = undefined> = {
   input: I
   resource: R
+  /** What `prepare` returned. */
+  ready: T
   user: User
   tx: Tx
   now: Date
@@ -48,13 +50,15 @@ export type Step<I, R> = {
   emit: <E extends EventName>(name: E, payload: Events[E]) => Promise<void>
 }
 
-type Spec<P extends Permission, S extends z.ZodType, R> = {
+type Spec<P extends Permission, S extends z.ZodType, R, T> = {
   /** The right it needs, and the name the journal knows it by. */
   can: P
   input: S
   /** The platform's scope instead of the person's: signing in, registering. */
   scope?: 'system'
-  run: (step: Step<z.output<S>, R>) => Promise<Outcome>
+  /** Before the transaction, holding no connection: limits, and slow work such as a password's hash. May refuse; nothing has been allowed yet. */
+  prepare?: (asked: { input: z.output<S>; user: User; ip: string | null; now: Date }) => Promise<T>
+  run: (step: Step<z.output<S>, R, T>) => Promise<Outcome>
 } & (undefined extends Resource<P>
   ? { load?: (input: z.output<S>, tx: Tx, user: User) => Promise<R | undefined> }
   : {
@@ -79,10 +83,10 @@ const broken = (reference: string) =>
   )
 
 /**
- * Every write of the system, in this order and nowhere else: origin → user → parse → begin → seen before? → load and lock → may they? → run → journal → commit → redirect or refresh.
+ * Every write of the system, in this order and nowhere else: origin → user → parse → prepare → begin → seen before? → load and lock → may they? → run → journal → commit → redirect or refresh.
  * A refusal rolls back and is journalled as `refused`; a bug is logged and journalled as `failed` under a reference number.
  */
-export function action<P extends Permission, S extends z.ZodType, R = Resource<P>>(spec: Spec<P, S, R>) {
+export function action<P extends Permission, S extends z.ZodType, R = Resource<P>, T = undefined>(spec: Spec<P, S, R, T>) {
   return async (_previous: Result | null, form: FormData): Promise<Result> => {
     const [user, ip, host, origin] = await Promise.all([getUser(), getIp(), getHost(), headers().then((all) => all.get('origin'))])
     const entry = { actorId: user.id, actingFor: user.employerId, action: spec.can, ip }
@@ -98,6 +102,7 @@ export function action<P extends Permission, S extends z.ZodType, R = Resource<P
     const now = new Date()
     let outcome: Outcome
     try {
+      const ready = (await spec.prepare?.({ input: parsed.data, user, ip, now })) as T
       outcome = await begin(async (tx) => {
         const earlier = await remembered(tx, form, user)
         if (earlier) return earlier
@@ -108,6 +113,7 @@ export function action<P extends Permission, S extends z.ZodType, R = Resource<P
         const done = await spec.run({
           input: parsed.data,
           resource,
+          ready,
           user,
           tx,
           now,

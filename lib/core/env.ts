@@ -11,6 +11,8 @@ const shape = z.object({
   MAIL_TRANSPORT: z.enum(['mailbox', 'smtp']).default('mailbox'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('no-reply@enbek.localhost'),
+  /** The worker runs inside the web server unless it has a process of its own. */
+  WORKER: z.enum(['inline', 'off']).default('inline'),
   CRON_SECRET: z.string().optional(),
 })
 

@@ -11,8 +11,8 @@ const newlinesIn = (text: string): number => text.split('\n').length - 1
 
 /**
  * CSV by RFC 4180 piece by piece: quoted fields may hold delimiters, newlines and doubled quotes; CRLF, LF and CR end a record; a quote
- * inside an unquoted field is a letter. Text after a closing quote makes the record `broken`. A record over `maxRow` is skipped as
- * `tooLong`, but a quote left open so long, or at the end of the file, throws FileRefused: the rest cannot be told from the field.
+ * inside an unquoted field is a letter. Text after a closing quote makes the record `broken`, one over `maxRow` is skipped as `tooLong`.
+ * A quote that is open at the end of the file throws FileRefused: what it swallowed cannot be told.
  */
 export function csvRecords(delimiter: string, maxRow: number) {
   let fields: string[] = []
@@ -26,7 +26,6 @@ export function csvRecords(delimiter: string, maxRow: number) {
 
   function add(piece: string) {
     size += piece.length
-    if (size > maxRow && state === 'quoted') throw new FileRefused(refusals.quote, startLine)
     if (size > maxRow) fault = 'tooLong'
     if (fault !== 'tooLong') field += piece
   }

@@ -82,7 +82,7 @@ const FIRST_DAY = '2000-01-01'
 
 /** Why rows are set aside; compare by identity to count them. */
 export const reasons = {
-  id: text('Хабарландырудың нөмірі жоқ', 'Нет номера вакансии', 'The vacancy has no id'),
+  id: text('Бос жұмыс орнының нөмірі жоқ', 'Нет номера вакансии', 'The vacancy has no id'),
   title: text('Лауазым атауы жоқ', 'Нет названия должности', 'The job title is missing'),
   employer: text('Жұмыс берушінің атауы жоқ', 'Нет названия работодателя', 'The employer is missing'),
   long: text('Атауы тым ұзын', 'Слишком длинное название', 'The title or the employer’s name is too long'),

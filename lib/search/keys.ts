@@ -16,8 +16,7 @@ const cut = (word: string) => (word.length > LONGEST_WORD ? Array.from(word).sli
 const canonical = (word: string) => cut(plain(repairTwins(word.normalize('NFC'))))
 
 /** The words of a text in order, in lower case and with Latin twins repaired: «1C: Бухгалтерия, C++» → 1с, бухгалтерия, с++. */
-export const words = (text: string): string[] =>
-  Array.from(text.replace(INVISIBLE, '').matchAll(WORD), ([word]) => canonical(word))
+export const words = (text: string): string[] => Array.from(text.replace(INVISIBLE, '').matchAll(WORD), ([word]) => canonical(word))
 
 /** The keys under which a word of a document is stored; none for an empty word. A word in Latin letters is stored as it is. */
 export function indexKeys(word: string): string[] {

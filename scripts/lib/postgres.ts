@@ -108,7 +108,7 @@ async function startServer(home: PostgresHome, fast: boolean): Promise<number> {
 
 const damaged = (folder: string, said: string) =>
   new Problem(
-    `The database in ${folder} does not start. ${said}`,
+    `The database in ${folder} does not start. ${said.replaceAll('\n', ' ')}`,
     `Move the folder aside and start again with fresh demonstration data: mv ${folder} ${folder}.broken && npm start.`,
   )
 

@@ -1,3 +1,4 @@
 import common from './common'
+import enbek from './enbek'
 
-export default { common } as const
+export default { common, enbek } as const

@@ -1,0 +1,22 @@
+import { CabinetNav } from '@/components/layout/cabinet-nav'
+import { linker, type View } from '@/components/layout/shell'
+import { say } from '@/lib/messages'
+
+const personal = ['/cabinet/responses', '/cabinet/resumes'] as const
+const recruiting = ['/cabinet/vacancies', '/cabinet/candidates', '/cabinet/imports', '/cabinet/employer'] as const
+
+/** The sections of the cabinet: an employer's when acting for one, else a person's own. */
+export function EnbekNav({ view }: { view: View }) {
+  const t = say(view.place.locale)
+  const to = linker(view)
+  const words = {
+    '/cabinet/responses': t('enbek.nav.responses'),
+    '/cabinet/resumes': t('enbek.nav.resumes'),
+    '/cabinet/vacancies': t('enbek.nav.vacancies'),
+    '/cabinet/candidates': t('enbek.nav.candidates'),
+    '/cabinet/imports': t('enbek.nav.imports'),
+    '/cabinet/employer': t('enbek.nav.employer'),
+  }
+  const paths = view.user.employerId ? recruiting : personal
+  return <CabinetNav label={t('common.cabinet')} current={view.place.path} items={paths.map((path) => ({ path, href: to(path), label: words[path] }))} />
+}

@@ -1,0 +1,202 @@
+/** What a notice of each kind says. `{name}` is replaced by a parameter; a title stands alone in lists and as a letter's subject. */
+import { type Locale, type Text, text } from './text'
+
+type Words = { title: Text; body: Text }
+const kind = (title: Text, body: Text): Words => ({ title, body })
+
+export const noticeTexts = {
+  'response.received': kind(
+    text('Жаңа өтініш: {vacancy}', 'Новый отклик: {vacancy}', 'New response: {vacancy}'),
+    text(
+      '«{vacancy}» бос жұмыс орнына өтініш келіп түсті. Жауап беру мерзімі: {answerBy}.',
+      'На вакансию «{vacancy}» пришёл отклик. Ответьте до {answerBy}.',
+      'Somebody responded to “{vacancy}”. Please answer by {answerBy}.',
+    ),
+  ),
+  'response.viewed': kind(
+    text('Өтінішіңіз қаралды: {vacancy}', 'Ваш отклик просмотрен: {vacancy}', 'Your response was opened: {vacancy}'),
+    text(
+      '{employer} «{vacancy}» бос жұмыс орнына берген өтінішіңізді ашып қарады.',
+      '{employer} открыл ваш отклик на вакансию «{vacancy}».',
+      '{employer} opened your response to “{vacancy}”.',
+    ),
+  ),
+  'response.invited': kind(
+    text('Әңгімелесуге шақыру: {vacancy}', 'Приглашение на собеседование: {vacancy}', 'Invitation to an interview: {vacancy}'),
+    text(
+      '{employer} сізді әңгімелесуге шақырады: {when}, {place}. Келетініңізді растаңыз.',
+      '{employer} приглашает вас на собеседование: {when}, {place}. Подтвердите, что придёте.',
+      '{employer} invites you to an interview: {when}, {place}. Please confirm that you will come.',
+    ),
+  ),
+  'response.rejected': kind(
+    text('Жұмыс беруші бас тартты: {vacancy}', 'Работодатель отказал: {vacancy}', 'The employer declined: {vacancy}'),
+    text(
+      '{employer} «{vacancy}» бос жұмыс орны бойынша бас тартты. Себебі: {reason}.',
+      '{employer} отказал по вакансии «{vacancy}». Причина: {reason}.',
+      '{employer} declined your response to “{vacancy}”. Reason: {reason}.',
+    ),
+  ),
+  'response.offered': kind(
+    text('Сізге жұмыс ұсынылды: {vacancy}', 'Вам предложили работу: {vacancy}', 'You have a job offer: {vacancy}'),
+    text(
+      '{employer} сізді «{vacancy}» жұмысына алғысы келеді. Жауабыңызды беріңіз.',
+      '{employer} готов принять вас на работу «{vacancy}». Дайте свой ответ.',
+      '{employer} would like to hire you as “{vacancy}”. Please answer.',
+    ),
+  ),
+  'response.hired': kind(
+    text('Құттықтаймыз, сіз жұмысқа алындыңыз: {vacancy}', 'Поздравляем, вас приняли на работу: {vacancy}', 'Congratulations, you are hired: {vacancy}'),
+    text(
+      '{employer} сізді «{vacancy}» жұмысына алғанын белгіледі. Жұмыс басталатын күн: {startOn}.',
+      '{employer} отметил, что принял вас на работу «{vacancy}». Начало работы — {startOn}.',
+      '{employer} recorded that you are hired as “{vacancy}”. Work starts on {startOn}.',
+    ),
+  ),
+  'response.proposed': kind(
+    text('Сізге бос жұмыс орны ұсынылды: {vacancy}', 'Вам предложили вакансию: {vacancy}', 'A vacancy was proposed to you: {vacancy}'),
+    text(
+      '{employer} түйіндемеңізді қарап, «{vacancy}» бос жұмыс орнын ұсынды. Келіссеңіз ғана ол атыңыз бен байланыс деректеріңізді көреді.',
+      '{employer} посмотрел ваше резюме и предлагает вакансию «{vacancy}». Ваши имя и контакты он увидит, только если вы согласитесь.',
+      '{employer} read your résumé and proposes “{vacancy}”. Your name and contacts are shown only if you agree.',
+    ),
+  ),
+  'response.confirmed': kind(
+    text('Үміткер келісті: {vacancy}', 'Кандидат согласился: {vacancy}', 'The candidate agreed: {vacancy}'),
+    text(
+      '«{vacancy}» бос жұмыс орны бойынша үміткер шақыруыңызды растады.',
+      'Кандидат подтвердил ваше приглашение по вакансии «{vacancy}».',
+      'The candidate confirmed your invitation for “{vacancy}”.',
+    ),
+  ),
+  'response.declined': kind(
+    text('Үміткер бас тартты: {vacancy}', 'Кандидат отказался: {vacancy}', 'The candidate declined: {vacancy}'),
+    text(
+      '«{vacancy}» бос жұмыс орны бойынша үміткер бас тартты.',
+      'Кандидат отказался от предложения по вакансии «{vacancy}».',
+      'The candidate declined your proposal for “{vacancy}”.',
+    ),
+  ),
+  'response.withdrawn': kind(
+    text('Өтініш қайтарып алынды: {vacancy}', 'Отклик отозван: {vacancy}', 'The response was withdrawn: {vacancy}'),
+    text(
+      'Үміткер «{vacancy}» бос жұмыс орнына берген өтінішін қайтарып алды.',
+      'Кандидат отозвал отклик на вакансию «{vacancy}».',
+      'The candidate withdrew the response to “{vacancy}”.',
+    ),
+  ),
+  'response.closed': kind(
+    text('Бос жұмыс орны жабылды: {vacancy}', 'Вакансия закрыта: {vacancy}', 'The vacancy was closed: {vacancy}'),
+    text(
+      '«{vacancy}» бос жұмыс орны жабылды, сондықтан өтінішіңізді қарау аяқталды.',
+      'Вакансия «{vacancy}» закрыта, поэтому рассмотрение вашего отклика завершено.',
+      'The vacancy “{vacancy}” is closed, so your response is no longer considered.',
+    ),
+  ),
+  'response.reminder': kind(
+    text('Өтініш жауап күтіп тұр: {vacancy}', 'Отклик ждёт ответа: {vacancy}', 'A response is waiting for you: {vacancy}'),
+    text(
+      '«{vacancy}» бос жұмыс орнына келген өтініш жауапсыз тұр. Жауап беру мерзімі: {answerBy}.',
+      'На отклик по вакансии «{vacancy}» нужно ответить до {answerBy}.',
+      'The response to “{vacancy}” has to be answered by {answerBy}.',
+    ),
+  ),
+  'interview.tomorrow': kind(
+    text('Ертең әңгімелесу: {vacancy}', 'Завтра собеседование: {vacancy}', 'Interview tomorrow: {vacancy}'),
+    text('Еске саламыз: әңгімелесу {when}, {place}.', 'Напоминаем: собеседование {when}, {place}.', 'A reminder: the interview is {when}, {place}.'),
+  ),
+  'vacancy.published': kind(
+    text('Бос жұмыс орны жарияланды: {vacancy}', 'Вакансия опубликована: {vacancy}', 'The vacancy is published: {vacancy}'),
+    text(
+      '«{vacancy}» бос жұмыс орны жарияланды. Ашық тұратын соңғы күні: {validUntil}.',
+      'Вакансия «{vacancy}» открыта до {validUntil}.',
+      'The vacancy “{vacancy}” is open until {validUntil}.',
+    ),
+  ),
+  'vacancy.rejected': kind(
+    text('Бос жұмыс орны жарияланбады: {vacancy}', 'Вакансия не опубликована: {vacancy}', 'The vacancy was not published: {vacancy}'),
+    text(
+      '«{vacancy}» бос жұмыс орны жарияланбады. Себебі: {reason}. Түзетіп, қайта жібере аласыз.',
+      'Вакансия «{vacancy}» не опубликована. Причина: {reason}. Вы можете исправить её и отправить снова.',
+      'The vacancy “{vacancy}” was not published. Reason: {reason}. You can correct it and send it again.',
+    ),
+  ),
+  'vacancy.expiring': kind(
+    text('Бос жұмыс орнының мерзімі бітіп барады: {vacancy}', 'Срок вакансии истекает: {vacancy}', 'The vacancy is about to expire: {vacancy}'),
+    text(
+      '«{vacancy}» бос жұмыс орны ашық тұратын соңғы күн: {validUntil}. Орын әлі бос болса, мерзімін ұзартыңыз.',
+      'Вакансия «{vacancy}» открыта до {validUntil}. Если место ещё свободно, продлите её.',
+      'The vacancy “{vacancy}” is open until {validUntil}. If the job is still free, renew it.',
+    ),
+  ),
+  'vacancy.expired': kind(
+    text('Бос жұмыс орнының мерзімі бітті: {vacancy}', 'Срок вакансии истёк: {vacancy}', 'The vacancy has expired: {vacancy}'),
+    text(
+      '«{vacancy}» бос жұмыс орны іздеуде енді көрінбейді. Орын әлі бос болса, қайта жариялаңыз.',
+      'Вакансия «{vacancy}» больше не видна в поиске. Если место ещё свободно, опубликуйте её снова.',
+      'The vacancy “{vacancy}” is no longer shown in the search. If the job is still free, publish it again.',
+    ),
+  ),
+  'employer.verified': kind(
+    text('Ұйым расталды: {employer}', 'Организация подтверждена: {employer}', 'The organisation is verified: {employer}'),
+    text(
+      'Мансап орталығы «{employer}» ұйымын растады. Енді бос жұмыс орындарын жариялай аласыз.',
+      'Карьерный центр подтвердил организацию «{employer}». Теперь вы можете публиковать вакансии.',
+      'The career centre verified “{employer}”. You can publish vacancies now.',
+    ),
+  ),
+  'resume.expiring': kind(
+    text('Түйіндемеңіз әлі өзекті ме?', 'Ваше резюме ещё актуально?', 'Is your résumé still up to date?'),
+    text(
+      '«{resume}» түйіндемесін растамасаңыз, ол {hiddenOn} күні жасырылады.',
+      'Резюме «{resume}» будет скрыто {hiddenOn}, если вы его не подтвердите.',
+      'The résumé “{resume}” will be hidden on {hiddenOn} unless you confirm it.',
+    ),
+  ),
+  'account.newSignIn': kind(
+    text('Аккаунтыңызға жаңа құрылғыдан кірді', 'Вход в ваш аккаунт с нового устройства', 'A new device signed in to your account'),
+    text(
+      '{when}, {device}, мекенжайы {ip}. Бұл сіз болмасаңыз, сеансты аяқтап, құпиясөзді ауыстырыңыз.',
+      '{when}, {device}, адрес {ip}. Если это были не вы, завершите этот сеанс и смените пароль.',
+      '{when}, {device}, address {ip}. If this was not you, end that session and change the password.',
+    ),
+  ),
+  'account.passwordChanged': kind(
+    text('Құпиясөз өзгертілді', 'Пароль изменён', 'The password was changed'),
+    text(
+      'Аккаунтыңыздың құпиясөзі өзгертілді, басқа құрылғылардағы сеанстар аяқталды. Бұл сіз болмасаңыз, құпиясөзді бірден қалпына келтіріңіз.',
+      'Пароль вашего аккаунта изменён, сеансы на других устройствах завершены. Если это были не вы, сразу восстановите пароль.',
+      'The password of your account was changed and other devices were signed out. If this was not you, recover the password at once.',
+    ),
+  ),
+  'account.loginChanged': kind(
+    text('Логин өзгертілді', 'Логин изменён', 'The login was changed'),
+    text(
+      'Енді аккаунтқа {login} арқылы кіресіз. Басқа құрылғылардағы сеанстар аяқталды.',
+      'Теперь вход в аккаунт — через {login}. Сеансы на других устройствах завершены.',
+      'You now sign in with {login}. Other devices were signed out.',
+    ),
+  ),
+  'member.joined': kind(
+    text('Ұйымға жаңа адам қосылды: {employer}', 'В организации новый представитель: {employer}', 'Somebody joined {employer}'),
+    text(
+      '{person} шақыруыңызды қабылдап, «{employer}» атынан әрекет ете алады. Оны білмесеңіз, қатысушылар тізімінен шығарыңыз.',
+      '{person} принял приглашение и может действовать от имени «{employer}». Если вы его не знаете, уберите его из списка участников.',
+      '{person} accepted the invitation and may act for “{employer}”. If you do not know this person, remove them from the members.',
+    ),
+  ),
+} as const satisfies Record<string, Words>
+
+export type NoticeKind = keyof typeof noticeTexts
+
+/** The names of the parameters that the Kazakh words of a kind mention. */
+export const paramsOf = (kind: NoticeKind): string[] => [
+  ...new Set([...`${noticeTexts[kind].title.kk} ${noticeTexts[kind].body.kk}`.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!)),
+]
+
+/** A notice in a person's language. `vacancy.kk` beside `vacancy.ru` is a parameter that has a form in each language. A kind of an older version says its name. */
+export function noticeIn(locale: Locale, row: { kind: string; params: Readonly<Record<string, string>> }): { title: string; body: string } {
+  const words: Words | undefined = Object.hasOwn(noticeTexts, row.kind) ? noticeTexts[row.kind as NoticeKind] : undefined
+  const fill = (template: string) => template.replace(/\{(\w+)\}/g, (_, name: string) => row.params[`${name}.${locale}`] ?? row.params[name] ?? '…')
+  return words ? { title: fill(words.title[locale]), body: fill(words.body[locale]) } : { title: row.kind, body: '' }
+}

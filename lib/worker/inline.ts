@@ -1,0 +1,36 @@
+import 'server-only'
+import { setTimeout as pause } from 'node:timers/promises'
+import { env } from '@/lib/core/env'
+import { log } from '@/lib/core/log'
+import { type RunningWorker, startWorker } from './run'
+
+/** One for the process, though Next may load this file more than once. */
+const shared = globalThis as { enbekWorker?: { now: RunningWorker | null } }
+
+/** The worker inside this web server, if it works. */
+export const inlineWorker = (): RunningWorker | null => shared.enbekWorker?.now ?? null
+
+/** Keeps a worker running beside the web server; one that broke, or found no database, is started again. */
+export function workInline(): void {
+  if (env().WORKER === 'off' || shared.enbekWorker) return
+  shared.enbekWorker = { now: null }
+  const slot = shared.enbekWorker
+  let stopping = false
+  const stop = async () => {
+    stopping = true
+    await slot.now?.stop()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+  void (async () => {
+    while (!stopping) {
+      try {
+        slot.now = await startWorker()
+        await slot.now.ended
+      } catch (error) {
+        log.error({ err: error }, 'worker broke')
+      }
+      slot.now = null
+      if (!stopping) await pause(5_000)
+    }
+  })()
+}
