@@ -45,4 +45,4 @@ const contentPolicy = (nonce: string, domain: string) =>
     "frame-ancestors 'none'",
   ].join('; ')
 
-export const config = { runtime: 'nodejs', matcher: ['/((?!api/|_next/|assets/|.*\\.(?:png|ico|txt|xml|webmanifest)$).*)'] }
+export const config = { runtime: 'nodejs', matcher: ['/((?!api/|_next/|assets/|.*\\.(?:png|svg|js|ico|txt|xml|webmanifest)$).*)'] }

@@ -1,33 +1,12 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
-import { and, eq, gt, isNull } from 'drizzle-orm'
-import { headers } from 'next/headers'
+import { eq } from 'drizzle-orm'
 import NextAuth from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
-import { codes, sessions } from '@/db/schema'
+import { sessions } from '@/db/schema'
 import { env } from '@/lib/core/env'
-import { getHost, getIp, hashOf, portalOf, sessionCookie, sessionHours, userOfToken } from '@/lib/core/session'
+import { getHost, hashOf, portalOf, sessionCookie, sessionHours, userOfToken } from '@/lib/core/session'
+import { openSession, redeem } from '@/lib/core/tickets'
 import { asSystem } from '@/lib/core/tx'
-
-/** Opens a session for whoever redeems a ticket that a sign-in action has just made; a ticket works once and for a minute. */
-async function redeem(ticket: string): Promise<{ id: string } | null> {
-  return asSystem(async (tx) => {
-    const [row] = await tx
-      .update(codes)
-      .set({ usedAt: new Date() })
-      .where(and(eq(codes.hash, hashOf(ticket)), eq(codes.purpose, 'ticket'), isNull(codes.usedAt), gt(codes.expiresAt, new Date())))
-      .returning({ id: codes.userId })
-    return row ?? null
-  })
-}
-
-async function openSession(userId: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  const agent = (await headers()).get('user-agent')?.slice(0, 300) ?? null
-  const expiresAt = new Date(Date.now() + sessionHours * 3_600_000)
-  await asSystem(async (tx) => tx.insert(sessions).values({ id: hashOf(token), userId, expiresAt, ip: await getIp(), agent }))
-  return token
-}
 
 /**
  * next-auth keeps the sign-in and its cookie. What it calls a JWT is an opaque random token of ours: its hash is a row of `sessions`,

@@ -18,5 +18,11 @@ export function EnbekNav({ view }: { view: View }) {
     '/cabinet/employer': t('enbek.nav.employer'),
   }
   const paths = view.user.employerId ? recruiting : personal
-  return <CabinetNav label={t('common.cabinet')} current={view.place.path} items={paths.map((path) => ({ path, href: to(path), label: words[path] }))} />
+  return (
+    <CabinetNav
+      label={t('common.cabinet')}
+      current={view.place.path}
+      items={paths.map((path) => ({ path, href: to(path), label: words[path] }))}
+    />
+  )
 }

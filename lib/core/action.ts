@@ -29,6 +29,8 @@ type Next = string | { portal?: Portal; path: string; locale?: Locale }
 type Outcome = {
   /** What was changed: an id for the journal. */
   subject: string
+  /** What exactly was changed, for the journal; without personal data. */
+  note?: string
   text?: Text
   /** Where the browser goes after the commit, without language. */
   next?: Next
@@ -58,7 +60,7 @@ type Spec<P extends Permission, S extends z.ZodType, R, T> = {
   scope?: 'system'
   /** Before the transaction, holding no connection: limits, and slow work such as a password's hash. May refuse; nothing has been allowed yet. */
   prepare?: (asked: { input: z.output<S>; user: User; ip: string | null; now: Date }) => Promise<T>
-  run: (step: Step<z.output<S>, R, T>) => Promise<Outcome>
+  run: (step: Step<z.output<S>, NonNullable<R>, T>) => Promise<Outcome>
 } & (undefined extends Resource<P>
   ? { load?: (input: z.output<S>, tx: Tx, user: User) => Promise<R | undefined> }
   : {
@@ -106,9 +108,9 @@ export function action<P extends Permission, S extends z.ZodType, R = Resource<P
       outcome = await begin(async (tx) => {
         const earlier = await remembered(tx, form, user)
         if (earlier) return earlier
-        const resource = (await spec.load?.(parsed.data, tx, user)) as R
+        const resource = (await spec.load?.(parsed.data, tx, user)) as NonNullable<R>
         if (spec.load && resource === undefined) throw new Refusal(absent)
-        const allowed = policy[spec.can] as (user: User, resource: R) => boolean
+        const allowed = policy[spec.can] as (user: User, resource: NonNullable<R>) => boolean
         if (!allowed(user, resource)) throw new Refusal(forbidden)
         const done = await spec.run({
           input: parsed.data,
@@ -121,7 +123,7 @@ export function action<P extends Permission, S extends z.ZodType, R = Resource<P
           ip,
           emit: (name, payload) => emit(tx, name, payload),
         })
-        await tx.insert(journal).values({ ...entry, outcome: 'done', subject: done.subject })
+        await tx.insert(journal).values({ ...entry, outcome: 'done', subject: done.subject, reason: done.note || null })
         await remember(tx, form, done)
         return done
       })

@@ -7,6 +7,7 @@ export type Events = {
   'vacancy.moderated': { vacancyId: number; employerId: string; outcome: 'approved' | 'rejected' }
   'employer.saved': { employerId: string }
   'employer.verified': { employerId: string }
+  'employer.blocked': { employerId: string }
   'resume.published': { resumeId: string; userId: string }
   'response.moved': { responseId: string; from: string | null; to: string; side: 'citizen' | 'employer' | 'system' }
 }

@@ -34,3 +34,11 @@ export const shortDay = (locale: Locale, value: Day): string => shortDays[locale
 
 /** A moment by the clock of Kazakhstan. */
 export const moment = (locale: Locale, value: Date): string => moments[locale].format(value)
+
+const kazakhDative = 'қаңтарға ақпанға наурызға сәуірге мамырға маусымға шілдеге тамызға қыркүйекке қазанға қарашаға желтоқсанға'.split(' ')
+
+/** A day as it stands before «дейін», after «до» and “until”: `2026 жылғы 21 қарашаға`, `21 ноября 2026 г.`. */
+export function dayTo(locale: Locale, value: Day): string {
+  const [year, month, date] = value.split('-').map(Number)
+  return locale === 'kk' ? `${year} жылғы ${date} ${kazakhDative[month! - 1]}` : day(locale, value)
+}

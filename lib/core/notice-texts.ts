@@ -93,6 +93,38 @@ export const noticeTexts = {
       'The vacancy “{vacancy}” is closed, so your response is no longer considered.',
     ),
   ),
+  'response.interviewed': kind(
+    text('Әңгімелесу өтті деп белгіленді: {vacancy}', 'Отмечено, что собеседование прошло: {vacancy}', 'The interview was recorded: {vacancy}'),
+    text(
+      '{employer} «{vacancy}» бойынша әңгімелесу өткенін белгіледі. Шешімді күтіңіз.',
+      '{employer} отметил, что собеседование по вакансии «{vacancy}» прошло. Ждите решения.',
+      '{employer} recorded that the interview for “{vacancy}” took place. A decision will follow.',
+    ),
+  ),
+  'response.no_show': kind(
+    text('Әңгімелесуге келмегеніңіз белгіленді: {vacancy}', 'Отмечено, что вы не пришли: {vacancy}', 'You were recorded as absent: {vacancy}'),
+    text(
+      '{employer} «{vacancy}» бойынша әңгімелесуге келмегеніңізді белгіледі. Қате болса, жұмыс берушіге хабарласыңыз.',
+      '{employer} отметил, что вы не пришли на собеседование по вакансии «{vacancy}». Если это ошибка, свяжитесь с работодателем.',
+      '{employer} recorded that you missed the interview for “{vacancy}”. If this is a mistake, contact the employer.',
+    ),
+  ),
+  'response.unanswered': kind(
+    text('Жұмыс беруші жауап бермеді: {vacancy}', 'Работодатель не ответил: {vacancy}', 'The employer did not answer: {vacancy}'),
+    text(
+      '{employer} «{vacancy}» бос жұмыс орны бойынша мерзімінде жауап бермеді, сондықтан өтінішіңіз жабылды. Бос орын ашық болса, қайта жібере аласыз.',
+      '{employer} не ответил по вакансии «{vacancy}» в срок, поэтому отклик закрыт. Если вакансия ещё открыта, вы можете откликнуться снова.',
+      '{employer} did not answer in time about “{vacancy}”, so your response was closed. If the vacancy is still open, you can respond again.',
+    ),
+  ),
+  'response.overdue': kind(
+    text('Өтініш жауапсыз жабылды: {vacancy}', 'Отклик закрыт без ответа: {vacancy}', 'A response was closed unanswered: {vacancy}'),
+    text(
+      '«{vacancy}» бос жұмыс орнына келген өтінішке мерзімінде жауап берілмеді. Өтініш жабылды, үміткерге хабарланды.',
+      'На отклик по вакансии «{vacancy}» не ответили в срок. Он закрыт, кандидату сообщено.',
+      'A response to “{vacancy}” was not answered in time. It was closed and the candidate was told.',
+    ),
+  ),
   'response.reminder': kind(
     text('Өтініш жауап күтіп тұр: {vacancy}', 'Отклик ждёт ответа: {vacancy}', 'A response is waiting for you: {vacancy}'),
     text(
@@ -145,12 +177,28 @@ export const noticeTexts = {
       'The career centre verified “{employer}”. You can publish vacancies now.',
     ),
   ),
+  'employer.blocked': kind(
+    text('Ұйым бұғатталды: {employer}', 'Организация заблокирована: {employer}', 'The organisation is blocked: {employer}'),
+    text(
+      'Мансап орталығы «{employer}» ұйымын бұғаттады. Себебі: {reason}',
+      'Карьерный центр заблокировал организацию «{employer}». Причина: {reason}',
+      'The career centre blocked “{employer}”. Reason: {reason}',
+    ),
+  ),
   'resume.expiring': kind(
     text('Түйіндемеңіз әлі өзекті ме?', 'Ваше резюме ещё актуально?', 'Is your résumé still up to date?'),
     text(
       '«{resume}» түйіндемесін растамасаңыз, ол {hiddenOn} күні жасырылады.',
       'Резюме «{resume}» будет скрыто {hiddenOn}, если вы его не подтвердите.',
       'The résumé “{resume}” will be hidden on {hiddenOn} unless you confirm it.',
+    ),
+  ),
+  'resume.hidden': kind(
+    text('Түйіндемеңіз жасырылды', 'Ваше резюме скрыто', 'Your résumé was hidden'),
+    text(
+      '«{resume}» түйіндемесі уақытында расталмағандықтан жасырылды. Ол әлі өзекті болса, бір басып қайта жариялаңыз.',
+      'Резюме «{resume}» скрыто, потому что его вовремя не подтвердили. Если оно актуально, опубликуйте его снова одним нажатием.',
+      'The résumé “{resume}” was hidden because it was not confirmed in time. If it is still true, publish it again with one press.',
     ),
   ),
   'account.newSignIn': kind(

@@ -21,7 +21,7 @@ export type Notice = {
 
 /** The portal and path that a notice leads to. */
 export function placeOfNotice(path: string): { portal: Portal; path: string } {
-  const [, name, rest] = /^(?:([a-z]+):)?(\/.*)$/.exec(path) ?? []
+  const [, name, rest] = /^(?:([a-z]+):)?(\/(?!\/).*)$/.exec(path) ?? []
   return { portal: portals.find((portal) => portal === name) ?? 'enbek', path: rest ?? '/' }
 }
 

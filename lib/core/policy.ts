@@ -92,6 +92,7 @@ export const policy = {
   'queue.retry': administrator,
   'calendar.save': administrator,
   'param.save': administrator,
+  'journal.read': administrator,
   'staff.enter': (user: User) => user.roles.length > 0,
 }
 

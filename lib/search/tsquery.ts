@@ -33,6 +33,7 @@ export function filtersQuery(criteria: Criteria): SQL | null {
   const parts = [
     ...place,
     ...any('occupation', criteria.occupation ? [criteria.occupation] : []),
+    ...any('employer', criteria.employer ? [criteria.employer] : []),
     ...any('pay', criteria.pay ? [criteria.pay] : []),
     ...any('paid', criteria.paid ? [1] : []),
     ...any('employment', criteria.employment),
@@ -50,9 +51,6 @@ export function condition(criteria: Criteria, now: Date): SQL {
   const parts = [
     ...(both.length ? [sql`doc @@ (${sql.join(both, sql` && `)})`] : []),
     ...(criteria.days ? [sql`posted_at >= ${new Date(now.getTime() - criteria.days * 86_400_000).toISOString()}::timestamptz`] : []),
-    ...(criteria.employer
-      ? [sql`vacancy_id in (select id from vacancies where employer_id = ${criteria.employer} and state = 'published')`]
-      : []),
   ]
   return parts.length ? sql.join(parts, sql` and `) : sql`true`
 }

@@ -10,9 +10,12 @@ const shared = globalThis as { enbekWorker?: { now: RunningWorker | null } }
 /** The worker inside this web server, if it works. */
 export const inlineWorker = (): RunningWorker | null => shared.enbekWorker?.now ?? null
 
-/** Keeps a worker running beside the web server; one that broke, or found no database, is started again. */
-export function workInline(): void {
-  if (env().WORKER === 'off' || shared.enbekWorker) return
+/**
+ * Keeps a worker running beside the web server; one that broke, or found no database, is started again. Answers how to end it.
+ * Next ends the process as soon as its last request is answered: a job that is then in the middle goes on elsewhere, as after a crash.
+ */
+export function workInline(): () => Promise<void> {
+  if (env().WORKER === 'off' || shared.enbekWorker) return async () => {}
   shared.enbekWorker = { now: null }
   const slot = shared.enbekWorker
   let stopping = false
@@ -21,7 +24,7 @@ export function workInline(): void {
     await slot.now?.stop()
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
-  void (async () => {
+  const keepOn = async () => {
     while (!stopping) {
       try {
         slot.now = await startWorker()
@@ -32,5 +35,7 @@ export function workInline(): void {
       slot.now = null
       if (!stopping) await pause(5_000)
     }
-  })()
+  }
+  void keepOn()
+  return stop
 }

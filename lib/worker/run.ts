@@ -41,6 +41,8 @@ export async function startWorker({
     noHandleSignals: true,
     pollInterval: 2_000,
     logger: queueLogger,
+    // without a batch graphile-worker 0.17.3 does not wait at the end until what it has finished is written down
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     events,
     taskList: Object.fromEntries([...tasksOf(modules)].map(([task, job]) => [task, guarded(job)])),
     parsedCronItems: parseCronItems(cronOf(modules).map(cronItem)),

@@ -37,8 +37,17 @@ export async function step<T>(title: string, work: (note: (text: string) => void
 
 /** What the terminal shows of a failure: a problem in two sentences, anything else (our bug) with its stack. */
 export function explain(error: unknown): string {
-  if (error instanceof Problem) return `\n${error.message}\n→ ${error.remedy}\n`
+  const problem = error instanceof Problem ? error : machineProblem(error)
+  if (problem) return `\n${problem.message}\n→ ${problem.remedy}\n`
   return `\nUnexpected failure. Please report it together with these lines:\n${error instanceof Error ? error.stack : String(error)}\n`
+}
+
+/** Rights and space can fail anywhere: the sentence is the same everywhere. */
+function machineProblem(error: unknown): Problem | null {
+  const path = (error as { path?: string } | null)?.path ?? 'A file'
+  if (codeOf(error) === 'ENOSPC') return new Problem('The disk is full.', 'Free some space and start again.')
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error))) return null
+  return new Problem(`${path} cannot be written by this user.`, `Give the project's folder to yourself: sudo chown -R "$(id -un)" .`)
 }
 
 /** The last lines of a log that say something. */

@@ -12,7 +12,9 @@ import { owner, work } from '../support/worker'
 const employerId = '0190a000-0000-7000-8000-000000000001'
 
 /** A module that leaves a trace in the database for every event it hears. */
-const witness = { listeners: { 'employer.saved': async (payload: { employerId: string }, tx: Tx) => void (await trace(tx, payload.employerId)) } }
+const witness = {
+  listeners: { 'employer.saved': async (payload: { employerId: string }, tx: Tx) => void (await trace(tx, payload.employerId)) },
+}
 const trace = (tx: Tx, subject: string) => tx.insert(journal).values({ actorId: 'witness', action: 'heard', outcome: 'done', subject })
 const heard = async () => (await asSystem((tx) => tx.select().from(journal).where(eq(journal.actorId, 'witness')))).length
 const happen = () => asSystem((tx) => emit(tx, 'employer.saved', { employerId }))
@@ -30,7 +32,11 @@ afterAll(() => owner.end())
 describe('an event', () => {
   test('is delivered to who listens, and to nobody else', async () => {
     await happen()
-    await work({ witness, deaf: {}, other: { listeners: { 'employer.verified': async (_payload, tx) => void (await trace(tx, 'wrong')) } } })
+    await work({
+      witness,
+      deaf: {},
+      other: { listeners: { 'employer.verified': async (_payload, tx) => void (await trace(tx, 'wrong')) } },
+    })
     expect(await heard()).toBe(1)
     expect(await events()).toMatchObject([{ name: 'employer.saved', doneAt: expect.any(Date) }])
   })
@@ -108,7 +114,10 @@ describe('a task', () => {
 
 test('a clock that was missed for two days strikes once at the next start', async () => {
   let runs = 0
-  const nightly = { jobs: { nightly: async () => void (runs += 1) }, crontab: [{ task: 'nightly', cron: '0 0 * * *' }] }
+  const count = async () => {
+    runs += 1
+  }
+  const nightly = { jobs: { nightly: count }, crontab: [{ task: 'nightly', cron: '0 0 * * *' }] }
   await work({ nightly })
   expect(runs).toBe(0)
   await owner`update graphile_worker._private_known_crontabs set known_since = now() - interval '50 hours', last_execution = null`

@@ -2,17 +2,17 @@ import { createServer, type Socket } from 'node:net'
 
 export type Mail = { to: string; text: string }
 
-/** A mail server that keeps what it accepts. `answer` decides about each recipient; `silent` never says a word to whoever connects. */
+/** A mail server that keeps what it accepts. `answer` decides about each recipient; `silent`: it never says a word; `slow`: ms before it greets. */
 export async function mailServer({ answer = (_to: string) => '250 ok' } = {}) {
   const mails: Mail[] = []
   const sockets = new Set<Socket>()
-  const state = { silent: false, connections: 0 }
+  const state = { silent: false, slow: 0, connections: 0 }
   const server = createServer((socket) => {
     sockets.add(socket)
     state.connections += 1
     socket.on('error', () => {})
     socket.on('close', () => sockets.delete(socket))
-    if (!state.silent) converse(socket, answer, mails)
+    if (!state.silent) setTimeout(() => converse(socket, answer, mails), state.slow)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = server.address()

@@ -36,11 +36,16 @@ test('two modules cannot own one task, and a clock cannot name a task that nobod
 })
 
 test('a failed query is told without the values it was asked with', () => {
-  const error = new DrizzleQueryError('insert into people values ($1)', ['Айгүл', '900101300123'], new Error('connection lost, iin 900101300123'))
+  const error = new DrizzleQueryError(
+    'insert into people values ($1)',
+    ['Айгүл', '900101300123'],
+    new Error('connection lost, iin 900101300123'),
+  )
   expect(plainMessage(error)).toBe('connection lost, iin [iin]')
 })
 
 test('only the whole secret opens the cron route', () => {
   expect(isBearer('Bearer sesame', 'sesame')).toBe(true)
-  for (const header of [null, '', 'sesame', 'Bearer sesam', 'Bearer sesame ', 'bearer sesame']) expect(isBearer(header, 'sesame')).toBe(false)
+  for (const header of [null, '', 'sesame', 'Bearer sesam', 'Bearer sesame ', 'bearer sesame'])
+    expect(isBearer(header, 'sesame')).toBe(false)
 })

@@ -6,7 +6,12 @@ import { mailServer } from '../support/smtp'
 
 const letter: Letter = { id: '0190', channel: 'email', to: 'aigul@example.kz', locale: 'kk', subject: 'Растау коды', body: 'Код: 123456' }
 let server: Awaited<ReturnType<typeof mailServer>>
-const smtp = (rest: object = {}) => ({ MAIL_TRANSPORT: 'smtp' as const, SMTP_URL: server.url, MAIL_FROM: 'Жұмыс <no-reply@enbek.test>', ...rest })
+const smtp = (rest: object = {}) => ({
+  MAIL_TRANSPORT: 'smtp' as const,
+  SMTP_URL: server.url,
+  MAIL_FROM: 'Жұмыс <no-reply@enbek.test>',
+  ...rest,
+})
 
 beforeAll(async () => {
   server = await mailServer({
@@ -55,7 +60,10 @@ test.each([
   ['production', 'smtp', false, 0],
   ['development', 'mailbox', false, 0],
 ])('in %s with %s and demo=%s the start warns %s times', (mode, transport, demo, times) => {
-  const warn = vi.spyOn(log, 'warn').mockReset().mockImplementation(() => {})
+  const warn = vi
+    .spyOn(log, 'warn')
+    .mockReset()
+    .mockImplementation(() => {})
   vi.stubEnv('NODE_ENV', mode)
   warnOfMailbox({ MAIL_TRANSPORT: transport, demo })
   expect(warn).toHaveBeenCalledTimes(times)

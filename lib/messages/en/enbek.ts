@@ -73,6 +73,9 @@ export default {
   vacancy: {
     respond: 'Respond',
     respondHint: 'You need to sign in; a résumé is not required',
+    contactPerson: 'Contact person',
+    phone: 'Telephone',
+    email: 'E-mail',
     contacts: 'Contacts',
     contactsHidden: 'Contacts are shown to people who have signed in',
     duties: 'Duties',

@@ -73,6 +73,9 @@ export default {
   vacancy: {
     respond: 'Өтініш жіберу',
     respondHint: 'Кіру керек; түйіндемесіз де жіберуге болады',
+    contactPerson: 'Байланыс тұлғасы',
+    phone: 'Телефон',
+    email: 'Электрондық пошта',
     contacts: 'Байланыс',
     contactsHidden: 'Байланыс деректерін аккаунтқа кіргендер көреді',
     duties: 'Міндеттері',

@@ -73,6 +73,9 @@ export default {
   vacancy: {
     respond: 'Откликнуться',
     respondHint: 'Нужно войти; можно и без резюме',
+    contactPerson: 'Контактное лицо',
+    phone: 'Телефон',
+    email: 'Электронная почта',
     contacts: 'Контакты',
     contactsHidden: 'Контакты видны тем, кто вошёл в аккаунт',
     duties: 'Обязанности',

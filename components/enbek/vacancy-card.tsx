@@ -1,0 +1,58 @@
+import { linker, type View } from '@/components/layout/shell'
+import { Tag } from '@/components/ui/basics'
+import { Icon } from '@/components/ui/icon'
+import { dayOf } from '@/lib/core/calendar'
+import { shortDay } from '@/lib/core/format'
+import { say } from '@/lib/messages'
+import type { CardRow } from '@/lib/vacancies/cards'
+import { experienceWords, scheduleWords } from '@/lib/vacancies/terms'
+import { paySum, payTerms } from './pay'
+import { inLanguage } from './titles'
+
+export type PlaceOf = (code: string | null) => string | null
+
+/** One vacancy in a list: what, for how much, where, for whom, since when. Few elements: lists carry the load. */
+export function VacancyCard({ row, view, placeOf }: { row: CardRow; view: View; placeOf: PlaceOf }) {
+  const { locale } = view.place
+  const t = say(locale)
+  const title = inLanguage(locale, row.titleKk, row.titleRu)
+  const place = row.remote && !row.placeCode ? t('enbek.vacancy.remote') : placeOf(row.placeCode ?? row.regionCode)
+  const facts = [row.schedule && scheduleWords[row.schedule][locale], row.experience && experienceWords[row.experience][locale]]
+    .filter(Boolean)
+    .join(' · ')
+  return (
+    <li className="relative rounded-lg border border-line bg-card p-4 hover:border-accent sm:p-5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h3 className="min-w-0 text-lg" lang={title.lang}>
+          <a href={linker(view)(`/vacancies/${row.id}`)} className="no-underline after:absolute after:inset-0 hover:text-accent">
+            {title.text}
+          </a>
+        </h3>
+        <p className="font-bold">
+          {paySum(row, locale)} <span className="text-xs font-normal text-muted">{payTerms(row, locale)}</span>
+        </p>
+      </div>
+      <p className="mt-1 text-sm">
+        {inLanguage(locale, row.employerKk, row.employerRu).text}
+        {row.employerState === 'verified_by_centre' || row.employerState === 'verified_by_signature' ? (
+          <span className="text-good" title={t('enbek.vacancy.verified')}>
+            {' '}
+            <Icon name="check" className="inline size-4" />
+            <span className="sr-only">{t('enbek.vacancy.verified')}</span>
+          </span>
+        ) : null}
+      </p>
+      <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
+        {place && (
+          <span className="flex items-center gap-1">
+            <Icon name="pin" className="size-4" />
+            {place}
+          </span>
+        )}
+        {facts && <span>{facts}</span>}
+        {row.subsidised && <Tag tone="accent">{t('enbek.search.subsidised')}</Tag>}
+        {row.publishedAt && <time dateTime={row.publishedAt.toISOString()}>{shortDay(locale, dayOf(row.publishedAt))}</time>}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,27 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { headers } from 'next/headers'
+import { codes, sessions } from '@/db/schema'
+import { getIp, hashOf, sessionHours } from './session'
+import { asSystem } from './tx'
+
+/** The account of a ticket that a sign-in action has just made; a ticket works once and for a minute. */
+export const redeem = (ticket: string): Promise<{ id: string } | null> =>
+  asSystem(async (tx) => {
+    const [row] = await tx
+      .update(codes)
+      .set({ usedAt: new Date() })
+      .where(and(eq(codes.hash, hashOf(ticket)), eq(codes.purpose, 'ticket'), isNull(codes.usedAt), gt(codes.expiresAt, sql`now()`)))
+      .returning({ id: codes.userId })
+    return row ?? null
+  })
+
+/** Opens a session and returns the token of its cookie, which is stored nowhere but there. */
+export async function openSession(userId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const [agent, ip] = await Promise.all([headers().then((all) => all.get('user-agent')?.slice(0, 300) ?? null), getIp()])
+  const expiresAt = new Date(Date.now() + sessionHours * 3_600_000)
+  await asSystem((tx) => tx.insert(sessions).values({ id: hashOf(token), userId, expiresAt, ip, agent }))
+  return token
+}

@@ -1,0 +1,123 @@
+import 'server-only'
+import { and, eq, gt, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '@/db/client'
+import { dataViews, journal, people, type Response, type Resume, responses, resumes, users, vacancies } from '@/db/schema'
+import { dayOf } from '@/lib/core/calendar'
+import { may, type User } from '@/lib/core/policy'
+import { getIp } from '@/lib/core/session'
+import { asUser, lifted } from '@/lib/core/tx'
+import { cardsOf } from '@/lib/vacancies/cards'
+import { stepsOf } from './queries'
+import { obstacleTo } from './rules'
+import { lockResponse, makeMove } from './write'
+
+export type Contacts = { lastName: string; firstName: string; middleName: string | null; email: string | null; phone: string | null }
+
+/**
+ * A response as the employer's staff open it. The only read that writes, for two facts that come true by reading alone:
+ * the person is told that the employer has opened the response (E4 `viewed`), and who saw his contacts (E3 "who saw my data").
+ * Asking for a click would make both untrue: a page that shows the response has shown it. Both are written in the transaction that reads,
+ * with the journal's row, so that nothing is shown that was not recorded. Undefined: no such response, or not this employer's.
+ */
+export async function openCandidate(user: User, id: string) {
+  const { employerId } = user
+  if (!employerId || !may(user, 'response.view', { employerId }) || !z.uuid().safeParse(id).success) return undefined
+  const now = new Date()
+  const ip = await getIp()
+  return asUser(user, async (tx) => {
+    const found = await read(tx, id, employerId)
+    if (!found) return undefined
+    if (found.response.state === 'sent') await markViewed(tx, user, id, now, ip)
+    const { response, vacancy } = (await read(tx, id, employerId)) ?? found
+    const person = response.shared ? await contactsOf(tx, user, response) : null
+    const resume = response.resumeId ? await resumeOf(tx, user, response) : null
+    const [[card], steps, hired] = [await cardsOf([response.vacancyId]), await stepsOf(tx, id), await hiredFor(tx, response.vacancyId)]
+    return { response, vacancy, person, resume, card: card!, steps, filled: hired >= vacancy.openings && vacancy.state !== 'closed' }
+  })
+}
+
+async function read(tx: Tx, id: string, employerId: string) {
+  const [row] = await tx
+    .select({
+      response: responses,
+      vacancy: {
+        state: vacancies.state,
+        openings: vacancies.openings,
+        contactPerson: vacancies.contactPerson,
+        contactPhone: vacancies.contactPhone,
+        address: vacancies.address,
+      },
+    })
+    .from(responses)
+    .innerJoin(vacancies, eq(vacancies.id, responses.vacancyId))
+    .where(and(eq(responses.id, id), eq(responses.employerId, employerId)))
+  return row
+}
+
+/** The first opening; of two at once only one makes the step. */
+async function markViewed(tx: Tx, user: User, id: string, now: Date, ip: string | null): Promise<void> {
+  const of = await lockResponse(tx, id)
+  if (!of || obstacleTo('view', 'employer', of.response, now)) return
+  await makeMove(tx, of, { name: 'view', from: of.response.state }, dayOf(now))
+  await tx
+    .insert(journal)
+    .values({ actorId: user.id, actingFor: user.employerId, action: 'response.view', subject: id, outcome: 'done', ip })
+}
+
+/** Name and confirmed contacts of a person who shares this response: the row of `users` is read in the platform's scope, and recorded. */
+async function contactsOf(tx: Tx, user: User, response: Response): Promise<Contacts | null> {
+  const [row] = await lifted(tx, () =>
+    tx
+      .select({
+        lastName: people.lastName,
+        firstName: people.firstName,
+        middleName: people.middleName,
+        email: sql<string | null>`case when ${users.emailConfirmedAt} is not null then ${users.email} end`,
+        phone: sql<string | null>`case when ${users.phoneConfirmedAt} is not null then ${users.phone} end`,
+      })
+      .from(people)
+      .innerJoin(users, eq(users.userId, people.userId))
+      .innerJoin(responses, and(eq(responses.userId, people.userId), eq(responses.id, response.id), eq(responses.shared, true)))
+      .where(eq(responses.employerId, response.employerId)),
+  )
+  if (row) await recordView(tx, user, response, 'contacts')
+  return row ?? null
+}
+
+async function resumeOf(tx: Tx, user: User, response: Response): Promise<Resume | null> {
+  const [row] = await tx
+    .select()
+    .from(resumes)
+    .where(eq(resumes.id, response.resumeId ?? ''))
+  if (row && response.shared) await recordView(tx, user, response, 'resume')
+  return row ?? null
+}
+
+/** One row a day for each member of staff and response: the person sees who looked, not how often a page was reloaded. */
+async function recordView(tx: Tx, user: User, { id, userId, employerId }: Response, what: 'contacts' | 'resume'): Promise<void> {
+  const purpose = `response:${id}`
+  const [seen] = await tx
+    .select({ id: dataViews.id })
+    .from(dataViews)
+    .where(
+      and(
+        eq(dataViews.userId, userId),
+        eq(dataViews.viewerId, user.id),
+        eq(dataViews.what, what),
+        eq(dataViews.purpose, purpose),
+        gt(dataViews.at, sql`now() - interval '1 day'`),
+      ),
+    )
+    .limit(1)
+  if (!seen) await tx.insert(dataViews).values({ userId, viewerId: user.id, employerId, what, purpose })
+}
+
+/** How many people have been hired for a vacancy through the platform. */
+async function hiredFor(tx: Tx, vacancyId: number): Promise<number> {
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(responses)
+    .where(and(eq(responses.vacancyId, vacancyId), eq(responses.state, 'hired')))
+  return row?.count ?? 0
+}

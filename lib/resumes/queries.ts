@@ -1,0 +1,168 @@
+import 'server-only'
+import { and, desc, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '@/db/client'
+import { dataViews, employers, people, type Resume, responses, resumes, users } from '@/db/schema'
+import { codeOf } from '@/lib/classifiers/pick'
+import { dayOf } from '@/lib/core/calendar'
+import { guest, may, type User } from '@/lib/core/policy'
+import { asUser, lifted } from '@/lib/core/tx'
+import { words } from '@/lib/search/keys'
+import type { ListInput } from './input'
+import { masked } from './personal-data'
+import { type Card, fullCard, publicCard } from './public-card'
+import { experienceSpans } from './rules'
+
+/** People who do not want to be seen by an employer of this user, whether he acts for it at this moment or not (E3). */
+async function hiddenFrom(tx: Tx, user: User): Promise<string[]> {
+  if (user.id === guest.id) return []
+  const rows = await lifted(tx, () =>
+    tx.execute<{ user_id: string }>(sql`
+      select distinct user_id from resume_blocks
+      where employer_id = ${user.employerId}::uuid or employer_id in (select employer_id from members where user_id = ${user.id}::uuid)`),
+  )
+  return rows.map((row) => row.user_id)
+}
+
+const isPublic = (resume: Pick<Resume, 'state' | 'visibility'>) => resume.state === 'published' && resume.visibility === 'public'
+
+export type Person = {
+  lastName: string
+  firstName: string
+  middleName: string | null
+  birthDate: string | null
+  email: string | null
+  phone: string | null
+}
+export type Opened = { card: Card; person: Person | null; own: boolean; mayPropose: boolean }
+
+/**
+ * A résumé as this user may see it; null for "none" and "not for you" alike. The person behind it is there only for a verified employer
+ * to whom he has responded. That an employer has opened it is written down in the same transaction, for the owner to see.
+ */
+export async function openResume(user: User, id: string, now: Date): Promise<Opened | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  return asUser(user, async (tx) => {
+    const [row] = await tx.select().from(resumes).where(eq(resumes.id, id))
+    if (!row) return null
+    const today = dayOf(now)
+    const own = row.userId === user.id
+    if (own && !user.employerId) return { card: isPublic(row) ? publicCard(row, today) : fullCard(row, today), person: null, own, mayPropose: false }
+    if ((await hiddenFrom(tx, user)).includes(row.userId)) return null
+    const { employerId } = user
+    const recruits = employerId !== null && may(user, 'response.view', { employerId })
+    const shown = recruits && (await hasShown(tx, row.userId, employerId))
+    if (!isPublic(row) && !shown) return null
+    if (employerId && !own)
+      await tx
+        .insert(dataViews)
+        .values({ userId: row.userId, viewerId: user.id, employerId, what: shown ? 'contacts' : 'resume', purpose: `resume:${id}` })
+    return {
+      card: shown ? fullCard(row, today) : publicCard(row, today),
+      person: shown ? await personOf(tx, row.userId) : null,
+      own,
+      mayPropose: recruits && !own,
+    }
+  })
+}
+
+/** Has the person shown himself to this employer, and is it one that has been verified? */
+async function hasShown(tx: Tx, userId: string, employerId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: responses.id })
+    .from(responses)
+    .innerJoin(employers, eq(employers.id, responses.employerId))
+    .where(
+      and(
+        eq(responses.userId, userId),
+        eq(responses.employerId, employerId),
+        eq(responses.shared, true),
+        inArray(employers.state, ['verified_by_signature', 'verified_by_centre']),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
+}
+
+const personOf = (tx: Tx, userId: string): Promise<Person | null> =>
+  lifted(tx, async () => {
+    const [row] = await tx
+      .select({
+        lastName: people.lastName,
+        firstName: people.firstName,
+        middleName: people.middleName,
+        birthDate: people.birthDate,
+        email: users.email,
+        phone: users.phone,
+      })
+      .from(people)
+      .innerJoin(users, eq(users.userId, people.userId))
+      .where(eq(people.userId, userId))
+    return row ?? null
+  })
+
+export type ListRow = Pick<
+  Resume,
+  'id' | 'title' | 'occupationCodes' | 'regionCode' | 'placeCode' | 'payFrom' | 'educationLevel' | 'experienceMonths' | 'skills' | 'schedules' | 'updatedAt'
+>
+export type Found = { rows: ListRow[]; next: string | null }
+
+const page = 20
+
+/** What a word is looked for in: title, skills and the names of the occupations in three languages. */
+const haystack = sql`lower(${resumes.title} || ' ' || array_to_string(${resumes.skills}, ' ') || ' ' || coalesce((
+  select string_agg(o.kk || ' ' || o.ru || ' ' || o.en, ' ') from occupations o where o.code = any(${resumes.occupationCodes})), ''))`
+
+/** Contains the word, or, for longer ones, something near it: endings and typing errors are forgiven. */
+const says = (word: string): SQL => {
+  const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  return word.length < 4 ? sql`${haystack} like ${like}` : sql`(${haystack} like ${like} or ${word} <% ${haystack})`
+}
+
+/** Published public résumés, the newest first, without anything that names a person. `next` is the address of the next page. */
+export async function searchResumes(user: User, input: ListInput): Promise<Found> {
+  const code = codeOf(input.occupation)
+  const sought = words(`${input.q} ${code ? '' : input.occupation}`).slice(0, 6)
+  const [from, below] = input.experience ? experienceSpans[input.experience] : []
+  const [, micros, id] = /^(\d{1,16})_([\da-f-]{36})$/.exec(input.after ?? '') ?? []
+  return asUser(user, async (tx) => {
+    const hidden = await hiddenFrom(tx, user)
+    const found = await tx
+      .select({
+        id: resumes.id,
+        title: resumes.title,
+        occupationCodes: resumes.occupationCodes,
+        regionCode: resumes.regionCode,
+        placeCode: resumes.placeCode,
+        payFrom: resumes.payFrom,
+        educationLevel: resumes.educationLevel,
+        experienceMonths: resumes.experienceMonths,
+        skills: resumes.skills,
+        schedules: resumes.schedules,
+        updatedAt: resumes.updatedAt,
+        micros: sql<string>`(extract(epoch from ${resumes.updatedAt}) * 1000000)::bigint::text`,
+      })
+      .from(resumes)
+      .where(
+        and(
+          eq(resumes.state, 'published'),
+          eq(resumes.visibility, 'public'),
+          hidden.length ? notInArray(resumes.userId, hidden) : undefined,
+          input.region ? eq(resumes.regionCode, input.region) : undefined,
+          code ? sql`exists (select from unnest(${resumes.occupationCodes}) c where c = ${code} or c like ${`${code}-%`})` : undefined,
+          from !== undefined && below !== undefined ? sql`${resumes.experienceMonths} >= ${from} and ${resumes.experienceMonths} < ${below}` : undefined,
+          ...sought.map(says),
+          micros && id
+            ? sql`(${resumes.updatedAt}, ${resumes.id}) < (timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond', ${id}::uuid)`
+            : undefined,
+        ),
+      )
+      .orderBy(desc(resumes.updatedAt), desc(resumes.id))
+      .limit(page + 1)
+    const last = found.length > page ? found[page - 1] : undefined
+    return {
+      rows: found.slice(0, page).map(({ micros: _, ...row }) => ({ ...row, title: masked(row.title), skills: row.skills.map(masked) })),
+      next: last ? `${last.micros}_${last.id}` : null,
+    }
+  })
+}

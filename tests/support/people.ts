@@ -1,0 +1,75 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
+import { employers, members, messages, people, sessions, users } from '@/db/schema'
+import { syntheticBin } from '@/lib/core/identifiers'
+import { hashPassword } from '@/lib/core/password'
+import { guest, type MemberRole, type StaffRole, type User } from '@/lib/core/policy'
+import { hashOf, userOfToken } from '@/lib/core/session'
+import { asSystem } from '@/lib/core/tx'
+
+export const goodPassword = 'ұзын жол 27 қадам'
+let count = 0
+
+type Given = { email?: string | null; phone?: string | null; confirmed?: boolean; locale?: 'kk' | 'ru' | 'en'; password?: string; firstName?: string; lastName?: string }
+
+/** A real account with a person and a session; returns the user that a request of this browser would have. */
+export async function person(given: Given = {}): Promise<User & { email: string; token: string }> {
+  count += 1
+  const { email = `person${count}-${randomUUID().slice(0, 8)}@example.kz`, phone = null, confirmed = true, locale = 'ru' } = given
+  const confirmedAt = confirmed ? new Date() : null
+  const passwordHash = await hashPassword(given.password ?? goodPassword)
+  const userId = await asSystem(async (tx) => {
+    const [row] = await tx
+      .insert(users)
+      .values({ email, phone, locale, passwordHash, emailConfirmedAt: email ? confirmedAt : null, phoneConfirmedAt: phone ? confirmedAt : null })
+      .returning({ userId: users.userId })
+    await tx.insert(people).values({ userId: row!.userId, firstName: given.firstName ?? 'Айгерім', lastName: given.lastName ?? 'Сынақова' })
+    return row!.userId
+  })
+  return { ...(await browserOf(userId)), email: email ?? '' }
+}
+
+/** Another signed-in browser of an account. */
+export async function browserOf(userId: string): Promise<User & { token: string }> {
+  const token = randomBytes(32).toString('base64url')
+  const expiresAt = new Date(Date.now() + 3_600_000)
+  await asSystem((tx) => tx.insert(sessions).values({ id: hashOf(token), userId, expiresAt, ip: '127.0.0.1', agent: 'test' }))
+  return { ...(await again({ token })), token }
+}
+
+/** The user behind a session as a new request would find it; a guest when the session is over. */
+export const again = async ({ token }: { token: string | null }): Promise<User> => (token ? await userOfToken(token) : null) ?? guest
+
+/** An employer with these members, and each of them acting for it. */
+export async function employerOf(...staff: readonly (readonly [User & { token: string }, MemberRole])[]) {
+  count += 1
+  const number = count
+  const id = await asSystem(async (tx) => {
+    const [row] = await tx
+      .insert(employers)
+      .values({ kind: 'legal_entity', bin: syntheticBin(number), nameKk: `«Сынақ ${number}» ЖШС`, nameRu: `ТОО «Проба ${number}»` })
+      .returning({ id: employers.id })
+    for (const [user, role] of staff) {
+      await tx.insert(members).values({ employerId: row!.id, userId: user.id, role })
+      await tx.update(sessions).set({ actingFor: row!.id }).where(eq(sessions.id, hashOf(user.token)))
+    }
+    return row!.id
+  })
+  const acting = await Promise.all(staff.map(async ([user]) => ({ ...(await again(user)), token: user.token })))
+  return { id, acting }
+}
+
+export const staff = (...roles: StaffRole[]): User => ({ ...guest, id: randomUUID(), name: 'Қызметкер', roles })
+
+/** What was written to a contact, the newest first. */
+export const mailTo = (contact: string) =>
+  asSystem((tx) => tx.select().from(messages).where(eq(messages.to, contact)).orderBy(sql`${messages.createdAt} desc`))
+
+/** The newest six-digit code that was sent to a contact. */
+export async function codeTo(contact: string): Promise<string> {
+  for (const { body } of await mailTo(contact)) {
+    const code = /(?<!\d)\d{6}(?!\d)/.exec(body)?.[0]
+    if (code) return code
+  }
+  throw new Error(`no code was sent to ${contact}`)
+}
