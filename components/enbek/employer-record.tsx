@@ -53,7 +53,9 @@ export function EmployerRecord({
           [t('enbek.vacancy.recordOpen'), number(locale, record.open)],
           [
             t('enbek.vacancy.recordAnswers'),
-            enough ? t('enbek.vacancy.recordAnswersValue', { answered: String(record.answered), all: String(record.asked) }) : t('enbek.vacancy.recordFew'),
+            enough
+              ? t('enbek.vacancy.recordAnswersValue', { answered: String(record.answered), all: String(record.asked) })
+              : t('enbek.vacancy.recordFew'),
           ],
           [t('enbek.vacancy.recordHired'), record.hired > 0 ? number(locale, record.hired) : null],
         ]}

@@ -62,8 +62,10 @@ export function ActionForm(props: {
   }, [result])
 
   const focusFirst = () => requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
-  const submit = handleSubmit(() => {
-    const form = new FormData(element.current!)
+  const submit = handleSubmit((_values, event) => {
+    // which button was pressed is part of what is sent
+    const { submitter = null } = (event?.nativeEvent ?? {}) as Partial<SubmitEvent>
+    const form = new FormData(element.current!, submitter)
     startTransition(() => send(form))
   }, focusFirst)
 

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { users } from './accounts'
 import { createdAt, isDemo, isEmployer, isSelf, readableTo, visibleTo } from './common'
-import { educations, employments, schedules, vacancies } from './vacancies'
+import { educations, employments, schedules } from '../lists'
+import { vacancies } from './vacancies'
 
 export type Job = { employer: string; post: string; from: string; to: string | null; duties: string }
 export type Study = { level: string; institution: string; speciality: string; from: string | null; to: string | null }

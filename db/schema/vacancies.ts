@@ -1,18 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, customType, date, index, integer, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { audiences, conditions, educations, employments, experiences, schedules, subsidies, vacancyStates } from '../lists'
 import { createdAt, isDemo, moment } from './common'
 import { employers } from './employers'
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
-export const vacancyStates = ['draft', 'on_moderation', 'published', 'paused', 'closed', 'expired', 'rejected'] as const
-export const employments = ['permanent', 'temporary', 'seasonal', 'part_time', 'civil_law'] as const
-export const schedules = ['full_day', 'part_day', 'shift', 'flexible', 'remote', 'home', 'rotation'] as const
-export const experiences = ['none', 'lt1', '1-3', '3-6', 'gt6'] as const
-export const conditions = ['normal', 'heavy', 'harmful', 'hazardous'] as const
-export const educations = ['any', 'secondary', 'vocational', 'higher', 'postgraduate'] as const
-export const audiences = ['disability', 'teenagers', 'students', 'age50', 'released', 'parents', 'kandas', 'resettlers'] as const
-export const subsidies = ['social_jobs', 'youth_practice', 'silver_age', 'first_job', 'generation_contract', 'public_works'] as const
 
 /** E2. Texts stand in Kazakh and Russian; at least one title is there. Pay is tenge a month before tax unless said otherwise. */
 export const vacancies = pgTable(

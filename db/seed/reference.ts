@@ -9,7 +9,7 @@ const occupationRows = [
 
 /**
  * Brings the reference tables to what the files say: places, occupations, the working-day calendar, legal parameters. A second run changes nothing;
- * a calendar day or a parameter that an administrator has changed (`changed_by`) stays as he left it.
+ * a calendar day or a parameter that an administrator has changed (`changed_by`) stays as he left it, and so does an imported national occupation.
  */
 export async function loadReference(tx: Tx): Promise<void> {
   await tx.execute(sql`
@@ -22,7 +22,7 @@ export async function loadReference(tx: Tx): Promise<void> {
     select code, level, kk, ru, en, source
     from jsonb_to_recordset(${JSON.stringify(occupationRows)}::jsonb) as r(code text, level smallint, kk text, ru text, en text, source text)
     on conflict (code) do update set level = excluded.level, kk = excluded.kk, ru = excluded.ru, en = excluded.en, source = excluded.source
-      where (occupations.level, occupations.kk, occupations.ru, occupations.en, occupations.source)
+      where occupations.source <> 'national' and (occupations.level, occupations.kk, occupations.ru, occupations.en, occupations.source)
         is distinct from (excluded.level, excluded.kk, excluded.ru, excluded.en, excluded.source)`)
   await tx.execute(sql`
     insert into calendar_days (day, off, kk, ru, source)

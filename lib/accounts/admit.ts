@@ -69,7 +69,8 @@ export function opened(step: string): Record<string, string> {
 }
 
 /** The absolute address of a page of the passport, for letters. */
-export const pageOf = (path: string, locale: Locale) => address({ portal: 'enbek', locale, named: 'by-host' }, { portal: 'passport', path }, env().baseUrl)
+export const pageOf = (path: string, locale: Locale) =>
+  address({ portal: 'enbek', locale, named: 'by-host' }, { portal: 'passport', path }, env().baseUrl)
 
 /** Where a form asked to end, if that is ours. */
 export async function endOf({ to, from }: { to?: string | undefined; from?: string | undefined }) {

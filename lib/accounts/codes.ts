@@ -44,10 +44,13 @@ export async function tryCode(id: string, purpose: Purpose, code: string): Promi
     tx
       .update(codes)
       .set({ attempts: sql`${codes.attempts} + 1` })
-      .where(and(eq(codes.id, id), eq(codes.purpose, purpose), isNull(codes.usedAt), gt(codes.expiresAt, sql`now()`), lt(codes.attempts, tries)))
+      .where(
+        and(eq(codes.id, id), eq(codes.purpose, purpose), isNull(codes.usedAt), gt(codes.expiresAt, sql`now()`), lt(codes.attempts, tries)),
+      )
       .returning(),
   )
-  if (!row || !timingSafeEqual(Buffer.from(row.hash), Buffer.from(keyed(`${id}:${code}`)))) throw new Refusal(wrongCode, { code: wrongCode })
+  if (!row || !timingSafeEqual(Buffer.from(row.hash), Buffer.from(keyed(`${id}:${code}`))))
+    throw new Refusal(wrongCode, { code: wrongCode })
   return row
 }
 

@@ -12,7 +12,11 @@ const never = text(
 const why: Record<Purpose, { subject: Text; line: Text; ignore: Text }> = {
   confirm: {
     subject: text('Тіркелу коды', 'Код для регистрации', 'Your registration code'),
-    line: text('Тіркелуді аяқтау үшін мына кодты енгізіңіз:', 'Чтобы закончить регистрацию, введите код:', 'To finish the registration, enter this code:'),
+    line: text(
+      'Тіркелуді аяқтау үшін мына кодты енгізіңіз:',
+      'Чтобы закончить регистрацию, введите код:',
+      'To finish the registration, enter this code:',
+    ),
     ignore: text(
       'Сіз тіркелмеген болсаңыз, бұл хатқа назар аудармаңыз.',
       'Если вы не регистрировались, ничего делать не нужно.',
@@ -21,7 +25,11 @@ const why: Record<Purpose, { subject: Text; line: Text; ignore: Text }> = {
   },
   recover: {
     subject: text('Құпиясөзді қалпына келтіру коды', 'Код для восстановления пароля', 'Your password recovery code'),
-    line: text('Жаңа құпиясөз қою үшін мына кодты енгізіңіз:', 'Чтобы задать новый пароль, введите код:', 'To set a new password, enter this code:'),
+    line: text(
+      'Жаңа құпиясөз қою үшін мына кодты енгізіңіз:',
+      'Чтобы задать новый пароль, введите код:',
+      'To set a new password, enter this code:',
+    ),
     ignore: text(
       'Сіз сұрамаған болсаңыз, ештеңе істемеңіз: құпиясөзіңіз өзгермейді.',
       'Если вы этого не просили, ничего не делайте: пароль не изменится.',
@@ -43,7 +51,11 @@ const why: Record<Purpose, { subject: Text; line: Text; ignore: Text }> = {
   },
   'login-new': {
     subject: text('Жаңа логинді растау коды', 'Код для подтверждения нового логина', 'The code for your new login'),
-    line: text('Бұл жаңа логиніңіз екенін растау үшін мына кодты енгізіңіз:', 'Чтобы подтвердить новый логин, введите код:', 'To confirm this as your new login, enter this code:'),
+    line: text(
+      'Бұл жаңа логиніңіз екенін растау үшін мына кодты енгізіңіз:',
+      'Чтобы подтвердить новый логин, введите код:',
+      'To confirm this as your new login, enter this code:',
+    ),
     ignore: text(
       'Сіз сұрамаған болсаңыз, бұл хатқа назар аудармаңыз.',
       'Если вы этого не просили, ничего делать не нужно.',
@@ -83,7 +95,11 @@ export function alreadyLetter(signIn: string, recover: string): Letter {
 
 /** To the owner of a login that another account wanted to take. */
 export const takenLetter: Letter = {
-  subject: text('Логиніңізді басқа аккаунтқа қосуға әрекет жасалды', 'Ваш логин пытались добавить в другой аккаунт', 'Somebody tried to take your login'),
+  subject: text(
+    'Логиніңізді басқа аккаунтқа қосуға әрекет жасалды',
+    'Ваш логин пытались добавить в другой аккаунт',
+    'Somebody tried to take your login',
+  ),
   body: text(
     'Басқа аккаунт сіздің логиніңізді қосқысы келді. Ол сіздікі болып қала береді, ештеңе істеу қажет емес.',
     'Другой аккаунт хотел добавить ваш логин. Он остаётся вашим, ничего делать не нужно.',
@@ -111,6 +127,10 @@ export function invitationLetter({ employer, link }: { employer: Text; link: str
       `Вас приглашают действовать от имени «${employer.ru}» на «Электронной бирже труда».\n\nЧтобы принять приглашение, откройте ссылку:\n${link}\n\nСсылка действует 7 дней и только один раз. Никому её не передавайте. Если вы не знаете эту организацию, ничего делать не нужно.`,
       `You are invited to act for “${employer.en}” at the Electronic Labour Exchange.\n\nTo accept, open this link:\n${link}\n\nIt is good for 7 days and works once. Do not pass it on. If you do not know this organisation, there is nothing to do.`,
     ),
-    sms: text(`«${employer.kk}» сізді шақырады: ${link}`, `«${employer.ru}» приглашает вас: ${link}`, `${employer.en} invites you: ${link}`),
+    sms: text(
+      `«${employer.kk}» сізді шақырады: ${link}`,
+      `«${employer.ru}» приглашает вас: ${link}`,
+      `${employer.en} invites you: ${link}`,
+    ),
   }
 }

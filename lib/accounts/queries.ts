@@ -10,7 +10,10 @@ export type Account = typeof users.$inferSelect
 
 /** The account of a login, whichever of the two it is. For the platform's own transactions. */
 export async function accountOf(tx: Tx, contact: string): Promise<Account | null> {
-  const [row] = await tx.select().from(users).where(eq(contact.includes('@') ? users.email : users.phone, contact))
+  const [row] = await tx
+    .select()
+    .from(users)
+    .where(eq(contact.includes('@') ? users.email : users.phone, contact))
   return row ?? null
 }
 

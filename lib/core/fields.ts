@@ -11,7 +11,11 @@ const words = {
     'Проверьте адрес почты, например: aigerim@mail.kz',
     'Check the e-mail address, for example aigerim@mail.kz',
   ),
-  phone: text('Телефон нөмірін тексеріңіз, мысалы: +7 701 123 45 67', 'Проверьте номер телефона, например: +7 701 123 45 67', 'Check the phone number, for example +7 701 123 45 67'),
+  phone: text(
+    'Телефон нөмірін тексеріңіз, мысалы: +7 701 123 45 67',
+    'Проверьте номер телефона, например: +7 701 123 45 67',
+    'Check the phone number, for example +7 701 123 45 67',
+  ),
   mobile: text(
     'Ұялы телефон нөмірі керек, мысалы: +7 701 123 45 67',
     'Нужен номер мобильного телефона, например: +7 701 123 45 67',
@@ -22,11 +26,7 @@ const words = {
     'Проверьте почту или мобильный телефон: aigerim@mail.kz или +7 701 123 45 67',
     'Check the e-mail or mobile number: aigerim@mail.kz or +7 701 123 45 67',
   ),
-  name: text(
-    'Тек әріптер, дефис пен апостроф болуы мүмкін',
-    'Только буквы, дефис и апостроф',
-    'Only letters, hyphens and apostrophes',
-  ),
+  name: text('Тек әріптер, дефис пен апостроф болуы мүмкін', 'Только буквы, дефис и апостроф', 'Only letters, hyphens and apostrophes'),
 }
 
 /** A shape that tidies a text; null from `read` means that it cannot be read, in these words. */
@@ -82,5 +82,7 @@ export const channelOf = (address: string): 'email' | 'sms' => (address.includes
 /** A person's name (domain 1.1): letters of kk, ru and Latin, spaces, hyphens, apostrophes; 1 to 100 characters. */
 export const personName = tidied((value) => {
   const name = value.trim().replace(/\s+/g, ' ').replace(/[’ʼ`]/g, "'").normalize('NFC')
-  return name.length <= 100 && /^[\p{Script=Cyrillic}\p{Script=Latin}][\p{Script=Cyrillic}\p{Script=Latin}\p{M}' -]*$/u.test(name) ? name : null
+  return name.length <= 100 && /^[\p{Script=Cyrillic}\p{Script=Latin}][\p{Script=Cyrillic}\p{Script=Latin}\p{M}' -]*$/u.test(name)
+    ? name
+    : null
 }, words.name)

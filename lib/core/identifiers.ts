@@ -5,7 +5,8 @@ import { type Text, text } from './text'
 const first = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
 const second = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]
 
-const weighed = (prefix: string, weights: readonly number[]) => weights.reduce((sum, weight, at) => sum + weight * Number(prefix[at]), 0) % 11
+const weighed = (prefix: string, weights: readonly number[]) =>
+  weights.reduce((sum, weight, at) => sum + weight * Number(prefix[at]), 0) % 11
 
 /** The twelfth digit for the first eleven; null when both passes give 10: such a number is never issued (never 0, as some programs do). */
 export function checkDigit(prefix: string): number | null {
@@ -28,7 +29,11 @@ const problems = {
       'Седьмая цифра ИИН (век и пол) бывает от 1 до 6',
       'The seventh digit of an IIN (century and sex) is between 1 and 6',
     ),
-    type: text('Бұл — БСН, ал мұнда адамның ЖСН-ы керек', 'Это БИН, а здесь нужен ИИН человека', 'This is a BIN; a person’s IIN is needed here'),
+    type: text(
+      'Бұл — БСН, ал мұнда адамның ЖСН-ы керек',
+      'Это БИН, а здесь нужен ИИН человека',
+      'This is a BIN; a person’s IIN is needed here',
+    ),
     digit: text(
       'ЖСН-ның соңғы (бақылау) цифры сәйкес емес: қайта тексеріңіз',
       'Последняя (контрольная) цифра ИИН не сходится: проверьте номер',

@@ -46,7 +46,11 @@ export const noticeTexts = {
     ),
   ),
   'response.hired': kind(
-    text('Құттықтаймыз, сіз жұмысқа алындыңыз: {vacancy}', 'Поздравляем, вас приняли на работу: {vacancy}', 'Congratulations, you are hired: {vacancy}'),
+    text(
+      'Құттықтаймыз, сіз жұмысқа алындыңыз: {vacancy}',
+      'Поздравляем, вас приняли на работу: {vacancy}',
+      'Congratulations, you are hired: {vacancy}',
+    ),
     text(
       '{employer} сізді «{vacancy}» жұмысына алғанын белгіледі. Жұмыс басталатын күн: {startOn}.',
       '{employer} отметил, что принял вас на работу «{vacancy}». Начало работы — {startOn}.',
@@ -94,7 +98,11 @@ export const noticeTexts = {
     ),
   ),
   'response.interviewed': kind(
-    text('Әңгімелесу өтті деп белгіленді: {vacancy}', 'Отмечено, что собеседование прошло: {vacancy}', 'The interview was recorded: {vacancy}'),
+    text(
+      'Әңгімелесу өтті деп белгіленді: {vacancy}',
+      'Отмечено, что собеседование прошло: {vacancy}',
+      'The interview was recorded: {vacancy}',
+    ),
     text(
       '{employer} «{vacancy}» бойынша әңгімелесу өткенін белгіледі. Шешімді күтіңіз.',
       '{employer} отметил, что собеседование по вакансии «{vacancy}» прошло. Ждите решения.',
@@ -102,7 +110,11 @@ export const noticeTexts = {
     ),
   ),
   'response.no_show': kind(
-    text('Әңгімелесуге келмегеніңіз белгіленді: {vacancy}', 'Отмечено, что вы не пришли: {vacancy}', 'You were recorded as absent: {vacancy}'),
+    text(
+      'Әңгімелесуге келмегеніңіз белгіленді: {vacancy}',
+      'Отмечено, что вы не пришли: {vacancy}',
+      'You were recorded as absent: {vacancy}',
+    ),
     text(
       '{employer} «{vacancy}» бойынша әңгімелесуге келмегеніңізді белгіледі. Қате болса, жұмыс берушіге хабарласыңыз.',
       '{employer} отметил, что вы не пришли на собеседование по вакансии «{vacancy}». Если это ошибка, свяжитесь с работодателем.',
@@ -135,7 +147,11 @@ export const noticeTexts = {
   ),
   'interview.tomorrow': kind(
     text('Ертең әңгімелесу: {vacancy}', 'Завтра собеседование: {vacancy}', 'Interview tomorrow: {vacancy}'),
-    text('Еске саламыз: әңгімелесу {when}, {place}.', 'Напоминаем: собеседование {when}, {place}.', 'A reminder: the interview is {when}, {place}.'),
+    text(
+      'Еске саламыз: әңгімелесу {when}, {place}.',
+      'Напоминаем: собеседование {when}, {place}.',
+      'A reminder: the interview is {when}, {place}.',
+    ),
   ),
   'vacancy.published': kind(
     text('Бос жұмыс орны жарияланды: {vacancy}', 'Вакансия опубликована: {vacancy}', 'The vacancy is published: {vacancy}'),
@@ -154,7 +170,11 @@ export const noticeTexts = {
     ),
   ),
   'vacancy.expiring': kind(
-    text('Бос жұмыс орнының мерзімі бітіп барады: {vacancy}', 'Срок вакансии истекает: {vacancy}', 'The vacancy is about to expire: {vacancy}'),
+    text(
+      'Бос жұмыс орнының мерзімі бітіп барады: {vacancy}',
+      'Срок вакансии истекает: {vacancy}',
+      'The vacancy is about to expire: {vacancy}',
+    ),
     text(
       '«{vacancy}» бос жұмыс орны ашық тұратын соңғы күн: {validUntil}. Орын әлі бос болса, мерзімін ұзартыңыз.',
       'Вакансия «{vacancy}» открыта до {validUntil}. Если место ещё свободно, продлите её.',
@@ -245,6 +265,7 @@ export const paramsOf = (kind: NoticeKind): string[] => [
 /** A notice in a person's language. `vacancy.kk` beside `vacancy.ru` is a parameter that has a form in each language. A kind of an older version says its name. */
 export function noticeIn(locale: Locale, row: { kind: string; params: Readonly<Record<string, string>> }): { title: string; body: string } {
   const words: Words | undefined = Object.hasOwn(noticeTexts, row.kind) ? noticeTexts[row.kind as NoticeKind] : undefined
-  const fill = (template: string) => template.replace(/\{(\w+)\}/g, (_, name: string) => row.params[`${name}.${locale}`] ?? row.params[name] ?? '…')
+  const fill = (template: string) =>
+    template.replace(/\{(\w+)\}/g, (_, name: string) => row.params[`${name}.${locale}`] ?? row.params[name] ?? '…')
   return words ? { title: fill(words.title[locale]), body: fill(words.body[locale]) } : { title: row.kind, body: '' }
 }

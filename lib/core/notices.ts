@@ -38,7 +38,14 @@ export const notify = (tx: Tx, { userId, kind, params = {}, path }: Notice): Pro
     if (!person.email || !person.confirmedAt) return
     const { email, locale } = person
     const { title, body } = noticeIn(locale, { kind, params: flat })
-    await sendMessage(tx, { userId, channel: 'email', to: email, locale, subject: title, body: signed(`${body}\n\n${linkTo(path, locale)}`, locale) })
+    await sendMessage(tx, {
+      userId,
+      channel: 'email',
+      to: email,
+      locale,
+      subject: title,
+      body: signed(`${body}\n\n${linkTo(path, locale)}`, locale),
+    })
   })
 
 /** The absolute address of a notice's place, from the configured origin and never from a request. */

@@ -26,7 +26,8 @@ export async function limit(key: string, { hits, seconds, longest = seconds }: L
   const quiet = sql`${row.until} + case when ${row.hits} >= ${hits} then make_interval(secs => ${seconds}) else interval '0' end < clock_timestamp()`
   const next = sql`case when ${quiet} then 1 else ${row.hits} + 1 end`
   const waiting = sql`${row.hits} >= ${hits} and ${row.until} > clock_timestamp()`
-  const wait = (count: typeof next) => sql`make_interval(secs => least(${longest}::float8, ${firstWait} * 2 ^ least(30, (${count}) - ${hits})))`
+  const wait = (count: typeof next) =>
+    sql`make_interval(secs => least(${longest}::float8, ${firstWait} * 2 ^ least(30, (${count}) - ${hits})))`
   const counted = await db().execute(sql`
     insert into ${row} (key, hits, until) values (${key}, 1, clock_timestamp() + make_interval(secs => ${seconds}))
     on conflict (key) do update set

@@ -48,6 +48,8 @@ export interface Rejected {
   readonly reason: Text
   /** Beginning of the record as it stands in the file. */
   readonly sample: string
+  /** The record's id where it could be read: what is stored under it has not vanished from its source. */
+  readonly sourceId: string | null
 }
 
 export type ReadItem = { readonly line: number; readonly row: ImportedVacancy } | { readonly line: number; readonly rejected: Rejected }
@@ -100,9 +102,9 @@ export const reasons = {
 } as const satisfies Record<string, Text>
 
 /** Sets a record aside; the sample is cut and cleaned of markup and controls. */
-export const reject = (line: number, reason: Text, raw: string): ReadItem => ({
+export const reject = (line: number, reason: Text, raw: string, sourceId: string | null = null): ReadItem => ({
   line,
-  rejected: { line, reason, sample: plainLine(raw.slice(0, 600)).slice(0, 200).toWellFormed() },
+  rejected: { line, reason, sample: plainLine(raw.slice(0, 600)).slice(0, 200).toWellFormed(), sourceId },
 })
 
 function payReason(salary: RawVacancy['salary']): Text | null {
@@ -160,7 +162,7 @@ export function toVacancy(raw: RawVacancy, line: number, sample: string, now: Da
     (experience === 'impossible' && reasons.experience) ||
     payReason(raw.salary) ||
     dateReason(read.postedAt, now)
-  if (reason) return reject(line, reason, sample)
+  if (reason) return reject(line, reason, sample, isAbsent(sourceId) || sourceId.length > LONGEST_NAME ? null : sourceId)
   const row: ImportedVacancy = {
     sourceId,
     title,

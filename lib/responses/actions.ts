@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client'
 import { action } from '@/lib/core/action'
 import { dayOf } from '@/lib/core/calendar'
 import { Refusal } from '@/lib/core/refusal'
-import { limitOf, mustBeAllowed, mustBeOpen, mustBeProposable, mustOwnResume, noteOf, obstacleToSend, refused, vacancyFor } from './checks'
+import { holdVacancy, limitOf, mustBeAllowed, mustBeOpen, mustBeProposable, mustOwnResume, noteOf, obstacleToSend, refused } from './checks'
 import { answering, hiring, inviting, offering, proposing, recording, rejecting, sending, withdrawing } from './input'
 import { interviewProblem, startProblem } from './rules'
 import { lockResponse, lockResponseTo, makeMove, openResponse } from './write'
@@ -18,7 +18,7 @@ export const sendResponse = action({
   input: sending,
   prepare: ({ user }) => limitOf('send', user.id),
   run: async ({ input: { vacancyId, resumeId = null, message = null }, user, tx, now, today }) => {
-    const { employerId } = mustBeOpen(await vacancyFor(tx, vacancyId), today)
+    const { employerId } = mustBeOpen(await holdVacancy(tx, vacancyId), today)
     const before = await lockResponseTo(tx, vacancyId, user.id)
     const from = before?.response.state ?? null
     mustBeAllowed('send', 'citizen', before?.response ?? null, now, refused.already)
@@ -40,7 +40,7 @@ export const proposeVacancy = action({
   can: 'response.propose',
   input: proposing,
   prepare: ({ user }) => limitOf('propose', user.id),
-  load: ({ vacancyId }, tx) => vacancyFor(tx, vacancyId),
+  load: ({ vacancyId }, tx) => holdVacancy(tx, vacancyId),
   run: async ({ input: { resumeId, message = null }, resource, user, tx, today }) => {
     const { id: vacancyId, employerId, employer } = mustBeOpen(resource, today)
     const userId = await mustBeProposable(tx, user, employerId, employer, resumeId)

@@ -57,22 +57,25 @@ export async function limitOf(what: 'send' | 'propose', userId: string): Promise
   await limit(`response.${what}:${userId}`, { hits: 60, seconds: 3600 })
 }
 
-/** The vacancy of a new response, kept as it is until the transaction ends: it cannot be closed meanwhile. */
-export async function vacancyFor(tx: Tx, id: number) {
-  const [row] = await tx
+const vacancyRow = (tx: Tx, id: number) =>
+  tx
     .select({
       id: vacancies.id,
       state: vacancies.state,
       validUntil: vacancies.validUntil,
+      sourceUrl: vacancies.sourceUrl,
       employerId: vacancies.employerId,
       employer: employers.state,
     })
     .from(vacancies)
     .innerJoin(employers, eq(employers.id, vacancies.employerId))
     .where(eq(vacancies.id, id))
-    .for('share', { of: vacancies })
-  return row
-}
+
+/** The vacancy of a response as a page shows it. */
+export const vacancyFor = async (tx: Tx, id: number) => (await vacancyRow(tx, id))[0]
+
+/** The vacancy of a new response, kept as it is until the transaction ends: it cannot be closed meanwhile. */
+export const holdVacancy = async (tx: Tx, id: number) => (await vacancyRow(tx, id).for('share', { of: vacancies }))[0]
 
 type ForResponse = NonNullable<Awaited<ReturnType<typeof vacancyFor>>>
 

@@ -1,34 +1,18 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { employers, people, type Response, responseSteps, responses, resumes, users, vacancies } from '@/db/schema'
+import { employers, people, type Response, responseSteps, responses, resumes, vacancies } from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
-import { may, type User } from '@/lib/core/policy'
+import { readLaw } from '@/lib/core/law'
+import { guest, may, type User } from '@/lib/core/policy'
 import { asUser } from '@/lib/core/tx'
 import { cardsOf } from '@/lib/vacancies/cards'
 import { isOpen } from '@/lib/vacancies/rules'
-import { obstacleToSend, sendable, vacancyFor } from './checks'
-import { type Group, groupOf, groups, states, statesOf } from './rules'
+import type { Filter } from './filter'
+import { type Group, groupOf, statesOf } from './rules'
 
 type Side = 'citizen' | 'employer'
-/** What a list shows, as it stands in the address. */
-export type Filter = { group?: Group; state?: Response['state']; vacancy?: number; after?: string }
-
-const filterShape = z.object({
-  group: z.enum(groups).optional().catch(undefined),
-  state: z.enum(states).optional().catch(undefined),
-  vacancy: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
-  after: z
-    .string()
-    .regex(/^[\d :.+-]{10,40}~[0-9a-f-]{36}$/)
-    .optional()
-    .catch(undefined),
-})
-
-/** Whatever does not fit is left out, never an error. */
-export const readFilter = (params: Readonly<Record<string, unknown>>): Filter => filterShape.parse(params)
-
 const pageSize = 20
 
 const item = {
@@ -171,7 +155,7 @@ export type StepRow = Awaited<ReturnType<typeof stepsOf>>[number]
 
 /** One response of a person; "none" and "not yours" look alike. */
 export async function myResponse(user: User, id: string) {
-  if (!z.uuid().safeParse(id).success) return undefined
+  if (user.id === guest.id || !z.uuid().safeParse(id).success) return undefined
   return asUser(user, async (tx) => {
     const [row] = await tx
       .select({ response: responses, resumeTitle: resumes.title, vacancyState: vacancies.state, validUntil: vacancies.validUntil })
@@ -185,50 +169,15 @@ export async function myResponse(user: User, id: string) {
   })
 }
 
-/** What the page of sending shows: the vacancy, what would be shared, the résumés to choose from, and what stands in the way. Undefined = no such public vacancy. */
-export async function responseDraft(user: User, vacancyId: number) {
-  const [card] = await cardsOf([vacancyId])
-  if (!card?.publishedAt) return undefined
-  return asUser(user, async (tx) => {
-    const vacancy = await vacancyFor(tx, vacancyId)
-    if (!vacancy) return undefined
-    const [earlier] = await tx
-      .select({ id: responses.id, state: responses.state })
-      .from(responses)
-      .where(and(eq(responses.vacancyId, vacancyId), eq(responses.userId, user.id)))
-    const own = await tx
-      .select({ id: resumes.id, title: resumes.title, state: resumes.state })
-      .from(resumes)
-      .where(and(eq(resumes.userId, user.id), inArray(resumes.state, [...sendable])))
-      .orderBy(desc(resumes.updatedAt))
-    const [source] = await tx
-      .select({ url: vacancies.sourceUrl })
-      .from(vacancies)
-      .where(and(eq(vacancies.id, vacancyId), isNotNull(vacancies.sourceUrl)))
-    return {
-      card,
-      earlier,
-      resumes: own,
-      sourceUrl: source?.url ?? null,
-      open: vacancy.employer !== 'blocked' && isOpen(vacancy, dayOf(new Date())),
-      obstacle: await obstacleToSend(tx, user, vacancy.employerId),
-      self: await ownContacts(tx, user),
-    }
-  })
+/** The law's terms for today, for showing how pressing an answer is. */
+export async function termsToday() {
+  const today = dayOf(new Date())
+  const law = await readLaw()
+  return {
+    today,
+    calendar: law.calendar,
+    answerWithin: law.value('response.answer_within', today),
+    remindAfter: law.value('response.remind_after', today),
+  }
 }
-
-/** What an employer would see of this person: the name and the contacts that have been confirmed. */
-async function ownContacts(tx: Tx, user: User) {
-  const [row] = await tx
-    .select({
-      lastName: people.lastName,
-      firstName: people.firstName,
-      middleName: people.middleName,
-      email: sql<string | null>`case when ${users.emailConfirmedAt} is not null then ${users.email} end`,
-      phone: sql<string | null>`case when ${users.phoneConfirmedAt} is not null then ${users.phone} end`,
-    })
-    .from(users)
-    .leftJoin(people, eq(people.userId, users.userId))
-    .where(eq(users.userId, user.id))
-  return row
-}
+export type TermsToday = Awaited<ReturnType<typeof termsToday>>

@@ -11,7 +11,7 @@ import type { User } from '@/lib/core/policy'
 import { Refusal } from '@/lib/core/refusal'
 import { locales } from '@/lib/core/text'
 import { fromJsonResume } from './json-resume'
-import { newResume, type ResumeInput, resumeInput } from './input'
+import { newResume, type ResumeInput, renumbered, resumeInput } from './input'
 import { listed, refusals } from './refusals'
 import { readFile } from './read-file'
 import { ageOn, canMove, experienceMonths, mostResumes, publicAge, publicationProblems, type ResumeFields } from './rules'
@@ -26,11 +26,11 @@ async function makeRoom(tx: Tx, user: User) {
   if (row && row.all >= mostResumes) throw new Refusal(refusals.tooMany)
 }
 
-async function mayPublish(resume: ResumeFields, { tx, user, today }: { tx: Tx; user: User; today: Day }) {
+async function mayPublish(resume: ResumeFields, { tx, user, today }: { tx: Tx; user: User; today: Day }, form?: ResumeInput) {
   const [person] = await tx.select().from(people).where(eq(people.userId, user.id))
   if (person?.birthDate && ageOn(person.birthDate, today) < publicAge) throw new Refusal(refusals.tooYoung)
   const problems = publicationProblems(resume, { today, lastName: person?.lastName ?? null })
-  if (Object.keys(problems).length > 0) throw new Refusal(listed(refusals.notYet, problems), problems)
+  if (Object.keys(problems).length > 0) throw new Refusal(listed(refusals.notYet, problems), form ? renumbered(problems, form) : problems)
 }
 
 type Wanted = { occupation1?: string; occupation2?: string; occupation3?: string; place?: string }
@@ -46,9 +46,19 @@ async function codesOf(wanted: Wanted, tx: Tx) {
   return { occupationCodes: [...new Set(codes)], placeCode, regionCode: placeCode && regionOf(placeCode) }
 }
 
+const unnumbered = <T extends { row: number }>(rows: readonly T[]) => rows.map(({ row: _row, ...rest }) => rest)
+
 async function fieldsOf(input: ResumeInput, tx: Tx): Promise<ResumeFields> {
-  const { id: _id, publish: _publish, occupation1, occupation2, occupation3, place, ...rest } = input
-  return { ...rest, about: rest.about || null, ...(await codesOf({ occupation1, occupation2, occupation3, place }, tx)) }
+  const { id: _id, publish: _publish, occupation1, occupation2, occupation3, place, jobs, studies, courses, languages, ...rest } = input
+  return {
+    ...rest,
+    ...(await codesOf({ occupation1, occupation2, occupation3, place }, tx)),
+    about: rest.about || null,
+    jobs: unnumbered(jobs),
+    studies: unnumbered(studies),
+    courses: unnumbered(courses),
+    languages: unnumbered(languages),
+  }
 }
 
 /** A draft with its title, occupation and place; the rest is filled in on its page. */
@@ -75,7 +85,7 @@ export const saveResume = action({
     const publishing = input.publish === 'yes'
     if (publishing && !canMove(resource.state, 'published')) throw new Refusal(refusals.restoreFirst)
     const shown = publishing || resource.state === 'published'
-    if (shown) await mayPublish(fields, { tx, user, today })
+    if (shown) await mayPublish(fields, { tx, user, today }, input)
     await tx
       .update(resumes)
       .set({

@@ -13,6 +13,7 @@ const words = {
     'Write month and year, for example 03.2019, or the year alone: 2019',
   ),
   order: text('Аяқталғаны басталғанынан бұрын болмайды', 'Окончание не может быть раньше начала', 'The end cannot be before the beginning'),
+  rows: (most: number) => text(`Мұнда ең көбі ${most} жол болады`, `Здесь может быть не больше ${most} строк`, `There can be at most ${most} rows here`),
   skills: text('Ең көбі 50 дағды, әрқайсысы 60 таңбаға дейін', 'Не больше 50 навыков, каждый до 60 знаков', 'At most 50 skills of up to 60 characters each'),
 }
 
@@ -26,13 +27,13 @@ export const partialDate = z.string().transform((value, context) => {
   return z.NEVER
 })
 
-/** Rows of a form. Each carries a hidden `row`, so that an emptied row keeps its number and is then left out. */
-const rows = <T extends z.ZodType>(row: T, most: number) =>
+/** Rows of a form. Each carries a hidden `row`, so that an emptied row keeps its number; it is left out, and the others say theirs. */
+const rows = <T extends z.ZodType<object>>(row: T, most: number) =>
   z
     .array(z.preprocess((value) => (isEmptyRow(value) ? null : value), row.nullable()))
-    .max(most + 10)
     .default([])
-    .transform((all) => all.filter((one): one is NonNullable<typeof one> => one !== null).slice(0, most))
+    .transform((all) => all.flatMap((one, at) => (one === null ? [] : [{ ...one, row: at }])))
+    .refine((all) => all.length <= most, said(words.rows(most)))
 
 const isEmptyRow = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).every((key) => key === 'row')
 
@@ -103,6 +104,19 @@ export const resumeInput = newResume.extend({
 })
 
 export type ResumeInput = z.output<typeof resumeInput>
+
+const lists = ['jobs', 'studies', 'courses', 'languages'] as const
+
+/** `jobs.0.post` of what was kept → `jobs.2.post` of the form, whose emptied rows were left out. */
+export const renumbered = <T>(problems: Readonly<Record<string, T>>, input: Pick<ResumeInput, (typeof lists)[number]>): Record<string, T> =>
+  Object.fromEntries(
+    Object.entries(problems).map(([field, problem]) => {
+      const [name, at, ...rest] = field.split('.')
+      const list = lists.find((one) => one === name)
+      const row = list && input[list][Number(at)]?.row
+      return [row === undefined ? field : [name, row, ...rest].join('.'), problem]
+    }),
+  )
 
 /** Filters of the public list, from its address; what cannot be read is ignored. */
 export const listInput = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { employments, experiences, schedules } from '@/db/schema/vacancies'
+import { employments, experiences, schedules } from '@/db/lists'
 import { paySteps } from './doc'
 
 export const sorts = ['fit', 'date', 'pay'] as const

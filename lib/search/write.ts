@@ -4,8 +4,11 @@ import type { Tx } from '@/db/client'
 import { employers, occupations, places, vacancies, vacancySearch } from '@/db/schema'
 import { type Facts, type SearchRow, searchRow } from './doc'
 
-/** Brings the search up to date with these vacancies, in the transaction that changed them: open ones are there, others are not. */
-export async function indexVacancies(tx: Tx, ids: readonly number[]): Promise<void> {
+/**
+ * Brings the search up to date with these vacancies, in the transaction that changed them: open ones are there, others are not.
+ * `later`: their words are collected instead of written, for `insertWords` at the end of a long transaction, so that nobody waits for it.
+ */
+export async function indexVacancies(tx: Tx, ids: readonly number[], later?: Set<string>): Promise<void> {
   if (ids.length === 0) return
   const rows = await tx
     .select({ vacancy: vacancies, employerKk: employers.nameKk, employerRu: employers.nameRu })
@@ -25,6 +28,7 @@ export async function indexVacancies(tx: Tx, ids: readonly number[]): Promise<vo
   await insertSearchRows(
     tx,
     open.map(({ vacancy, ...employer }) => searchRow(factsOf(vacancy, employer, placeOf, jobOf))),
+    later,
   )
 }
 
@@ -56,7 +60,7 @@ export function placeChain(code: string | null): string[] {
 }
 
 /** Bulk insert of prepared rows; used by the seed and the importer as well. */
-export async function insertSearchRows(tx: Tx, rows: readonly SearchRow[]): Promise<void> {
+export async function insertSearchRows(tx: Tx, rows: readonly SearchRow[], later?: Set<string>): Promise<void> {
   if (rows.length === 0) return
   const data = rows.map((row) => ({ ...row, postedAt: row.postedAt.toISOString() }))
   await tx.execute(sql`
@@ -66,10 +70,16 @@ export async function insertSearchRows(tx: Tx, rows: readonly SearchRow[]): Prom
         || setweight(to_tsvector('russian', r->'russian'->>'a'), 'A') || setweight(to_tsvector('russian', r->'russian'->>'b'), 'B')
         || setweight(to_tsvector('russian', r->'russian'->>'c'), 'C') || setweight(to_tsvector('russian', r->'russian'->>'d'), 'D')
     from jsonb_array_elements(${JSON.stringify(data)}::jsonb) r`)
-  const words = [...new Set(rows.flatMap((row) => row.words))]
-  if (words.length) {
-    await tx.execute(
-      sql`insert into search_words (word) select w from jsonb_array_elements_text(${JSON.stringify(words)}::jsonb) w order by w on conflict do nothing`,
-    )
-  }
+  const words = rows.flatMap((row) => row.words)
+  if (!later) return insertWords(tx, words)
+  for (const word of words) later.add(word)
+}
+
+/** Words of open vacancies, in one order for everybody: two writers never wait for each other in a circle. */
+export async function insertWords(tx: Tx, words: Iterable<string>): Promise<void> {
+  const distinct = [...new Set(words)]
+  if (distinct.length === 0) return
+  await tx.execute(
+    sql`insert into search_words (word) select w from jsonb_array_elements_text(${JSON.stringify(distinct)}::jsonb) w order by w on conflict do nothing`,
+  )
 }

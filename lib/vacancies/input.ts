@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audiences, conditions, educations, employments, experiences, schedules, subsidies } from '@/db/schema/vacancies'
+import { audiences, conditions, educations, employments, experiences, schedules, subsidies } from '@/db/lists'
 import { said } from '@/lib/core/problems'
 import { box, dayField, line, lines, rowId, someOf, tags, whole } from '@/lib/core/shapes'
 import { text } from '@/lib/core/text'

@@ -79,7 +79,7 @@ export function findings(texts: readonly (string | null | undefined)[]): Finding
           .slice(Math.max(0, match.index - 20), match.index + match[0].length + 20)
           .replace(/\s+/g, ' ')
           .trim()
-        found.set(`${code} ${match[0].toLowerCase()}`, { code, quote })
+        found.set(`${code} ${quote.toLowerCase()}`, { code, quote })
       }
     }
   }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { codes, deliveries, idempotency, messages, outbox, rateLimits, sessions, workers } from '@/db/schema'
 import type { EventName } from '@/lib/core/events'
@@ -61,7 +61,8 @@ async function tidy(): Promise<void> {
   const dayAgo = sql`now() - interval '1 day'`
   await asSystem(async (tx) => {
     await tx.delete(sessions).where(lt(sessions.expiresAt, sql`now()`))
-    await tx.delete(codes).where(lt(codes.expiresAt, dayAgo))
+    // tickets are how an account knows its browsers; `lib/accounts/jobs.ts` forgets them later
+    await tx.delete(codes).where(and(ne(codes.purpose, 'ticket'), lt(codes.expiresAt, dayAgo)))
     await tx.delete(idempotency).where(lt(idempotency.at, sql`now() - interval '2 days'`))
     await tx.delete(rateLimits).where(lt(rateLimits.until, sql`now()`))
     await tx.delete(workers).where(lt(workers.seenAt, dayAgo))

@@ -20,13 +20,17 @@
  * that the administrator sees and may retry. `throw new Hopeless(…)` makes it one at once.
  */
 import 'server-only'
+import * as accounts from '@/lib/accounts/jobs'
 import type { Job, JobModule } from '@/lib/core/job'
+import * as responses from '@/lib/responses/jobs'
+import * as resumes from '@/lib/resumes/jobs'
+import * as vacancies from '@/lib/vacancies/jobs'
 import * as messages from './jobs'
 
 export type Modules = Readonly<Record<string, JobModule>>
 
 /** The name of a module is what `deliveries` knows a listener by: renaming one makes it hear unfinished events again. */
-export const modules: Modules = { messages }
+export const modules: Modules = { messages, accounts, vacancies, resumes, responses }
 
 /** Every task by its name. Throws when two modules claim one name, or a clock names a task that nobody has. */
 export function tasksOf(from: Modules): ReadonlyMap<string, Job> {

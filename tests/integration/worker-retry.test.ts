@@ -1,33 +1,23 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { journal, outbox } from '@/db/schema'
-import type { Result } from '@/lib/core/action'
 import { emit } from '@/lib/core/outbox'
 import { guest, type User } from '@/lib/core/policy'
 import { asSystem } from '@/lib/core/tx'
 import { retryJob } from '@/lib/queue/actions'
 import { deadLetters, queueFigures } from '@/lib/queue/queries'
 import { startWorker } from '@/lib/worker/run'
+import { actAs, submit } from '../support/act'
 import { owner, until } from '../support/worker'
-
-vi.mock('@/lib/core/session', () => ({
-  getUser: async () => globalThis.actor,
-  getIp: async () => '127.0.0.1',
-  getHost: async () => 'staff.enbek.localhost',
-  getPlace: async () => ({ portal: 'staff', locale: 'ru', named: 'by-host', path: '/', query: '' }),
-}))
-vi.mock('next/headers', () => ({ headers: async () => new Headers({ origin: 'http://staff.enbek.localhost' }) }))
 
 const employerId = '0190a000-0000-7000-8000-000000000001'
 const person = (roles: User['roles']): User => ({ ...guest, id: '0190a000-0000-7000-8000-000000000009', roles })
 const administrator = person([{ role: 'administrator', regionCode: '*' }])
 const others = [guest, person([]), person([{ role: 'centre', regionCode: '75' }])]
 
-function retry(actor: User, id: string): Promise<Result> {
-  globalThis.actor = actor
-  const form = new FormData()
-  form.set('id', id)
-  return retryJob(null, form)
+const retry = (actor: User, id: string) => {
+  actAs(actor)
+  return submit(retryJob, { id })
 }
 
 /** The pause before the next attempt, in seconds; the job is then due at once. */

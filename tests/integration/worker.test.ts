@@ -154,6 +154,7 @@ test('at night what has served its time is removed, the rest and the journal sta
     await tx.insert(codes).values([
       { ...code, hash: 'over', expiresAt: at(-25) },
       { ...code, hash: 'alive', expiresAt: at(-1) },
+      { ...code, hash: 'browser', purpose: 'ticket', expiresAt: at(-25) },
     ])
     await tx.insert(idempotency).values([
       { key: 'over', actorId: userId, result: {}, at: at(-49) },
@@ -170,11 +171,11 @@ test('at night what has served its time is removed, the rest and the journal sta
   await work(ours)
   const left = await asSystem(async (tx) => [
     await tx.select({ id: sessions.id }).from(sessions),
-    await tx.select({ id: codes.hash }).from(codes),
+    await tx.select({ id: codes.hash }).from(codes).orderBy(codes.hash),
     await tx.select({ id: idempotency.key }).from(idempotency),
     await tx.select({ id: rateLimits.key }).from(rateLimits),
   ])
-  expect(left).toEqual([[{ id: 'alive' }], [{ id: 'alive' }], [{ id: 'alive' }], [{ id: 'alive' }]])
+  expect(left).toEqual([[{ id: 'alive' }], [{ id: 'alive' }, { id: 'browser' }], [{ id: 'alive' }], [{ id: 'alive' }]])
   expect(await asSystem((tx) => tx.select().from(workers))).toEqual([])
   expect(await heard()).toBe(1)
 })

@@ -3,6 +3,9 @@ import type { Result } from '@/lib/core/action'
 import { guest, type User } from '@/lib/core/policy'
 import type { Place } from '@/lib/core/portals'
 
+// vite sets BASE_URL to its own `/`
+process.env.BASE_URL = 'http://enbek.localhost:3000'
+
 /** The visitor of a test: who asks, from where, with what browser. One for each test file. */
 type Visit = {
   user: User
@@ -30,6 +33,8 @@ const fresh = (): Visit => ({
 
 declare global {
   var visit: Visit
+  /** Who acts in a test that mocks the session itself. */
+  var actor: User
 }
 globalThis.visit ??= fresh()
 

@@ -10,7 +10,15 @@ import { asSystem } from '@/lib/core/tx'
 export const goodPassword = 'ұзын жол 27 қадам'
 let count = 0
 
-type Given = { email?: string | null; phone?: string | null; confirmed?: boolean; locale?: 'kk' | 'ru' | 'en'; password?: string; firstName?: string; lastName?: string }
+type Given = {
+  email?: string | null
+  phone?: string | null
+  confirmed?: boolean
+  locale?: 'kk' | 'ru' | 'en'
+  password?: string
+  firstName?: string
+  lastName?: string
+}
 
 /** A real account with a person and a session; returns the user that a request of this browser would have. */
 export async function person(given: Given = {}): Promise<User & { email: string; token: string }> {
@@ -21,7 +29,14 @@ export async function person(given: Given = {}): Promise<User & { email: string;
   const userId = await asSystem(async (tx) => {
     const [row] = await tx
       .insert(users)
-      .values({ email, phone, locale, passwordHash, emailConfirmedAt: email ? confirmedAt : null, phoneConfirmedAt: phone ? confirmedAt : null })
+      .values({
+        email,
+        phone,
+        locale,
+        passwordHash,
+        emailConfirmedAt: email ? confirmedAt : null,
+        phoneConfirmedAt: phone ? confirmedAt : null,
+      })
       .returning({ userId: users.userId })
     await tx.insert(people).values({ userId: row!.userId, firstName: given.firstName ?? 'Айгерім', lastName: given.lastName ?? 'Сынақова' })
     return row!.userId
@@ -40,8 +55,10 @@ export async function browserOf(userId: string): Promise<User & { token: string 
 /** The user behind a session as a new request would find it; a guest when the session is over. */
 export const again = async ({ token }: { token: string | null }): Promise<User> => (token ? await userOfToken(token) : null) ?? guest
 
+type Browser = User & { token: string }
+
 /** An employer with these members, and each of them acting for it. */
-export async function employerOf(...staff: readonly (readonly [User & { token: string }, MemberRole])[]) {
+export async function employerOf<const S extends readonly (readonly [Browser, MemberRole])[]>(...staff: S) {
   count += 1
   const number = count
   const id = await asSystem(async (tx) => {
@@ -51,12 +68,16 @@ export async function employerOf(...staff: readonly (readonly [User & { token: s
       .returning({ id: employers.id })
     for (const [user, role] of staff) {
       await tx.insert(members).values({ employerId: row!.id, userId: user.id, role })
-      await tx.update(sessions).set({ actingFor: row!.id }).where(eq(sessions.id, hashOf(user.token)))
+      await tx
+        .update(sessions)
+        .set({ actingFor: row!.id })
+        .where(eq(sessions.id, hashOf(user.token)))
     }
     return row!.id
   })
   const acting = await Promise.all(staff.map(async ([user]) => ({ ...(await again(user)), token: user.token })))
-  return { id, acting }
+  // as many as came in, in the same order
+  return { id, acting: acting as { -readonly [K in keyof S]: Browser } }
 }
 
 export const staff = (...roles: StaffRole[]): User => ({ ...guest, id: randomUUID(), name: 'Қызметкер', roles })

@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net'
 export type Mail = { to: string; text: string }
 
 /** A mail server that keeps what it accepts. `answer` decides about each recipient; `silent`: it never says a word; `slow`: ms before it greets. */
-export async function mailServer({ answer = (_to: string) => '250 ok' } = {}) {
+export async function mailServer({ answer = (_to: string): string => '250 ok' } = {}) {
   const mails: Mail[] = []
   const sockets = new Set<Socket>()
   const state = { silent: false, slow: 0, connections: 0 }

@@ -14,13 +14,26 @@ import { problemsOf } from '@/lib/core/problems'
 import { locales } from '@/lib/core/text'
 
 describe('a password (O206-17.F1, P1)', () => {
-  test.each(['correct horse battery', 'ұзын жол 27 қадам', 'Tau-men-teniz-kok', 'мама мыла раму 8', 'x9#Lk2!vQp'])('%s is good', (password) =>
-    expect(weaknessOf(password, 'aigerim@mail.kz')).toBeNull(),
+  test.each(['correct horse battery', 'ұзын жол 27 қадам', 'Tau-men-teniz-kok', 'мама мыла раму 8', 'x9#Lk2!vQp'])(
+    '%s is good',
+    (password) => expect(weaknessOf(password, 'aigerim@mail.kz')).toBeNull(),
   )
-  test.each(['1234567890', 'qwertyuiop', 'QWERTYUIOP', 'йцукенгшщз', 'Password123', 'password2024', 'aaaaaaaaaaaa', 'abababababab', '0987654321', 'Қазақстан1', 'astana2026', 'qwerty!1234', 'пароль2025', 'almaty1234'])(
-    '%s is refused',
-    (password) => expect(weaknessOf(password, 'someone@mail.kz')?.kk).toContain('оңай'),
-  )
+  test.each([
+    '1234567890',
+    'qwertyuiop',
+    'QWERTYUIOP',
+    'йцукенгшщз',
+    'Password123',
+    'password2024',
+    'aaaaaaaaaaaa',
+    'abababababab',
+    '0987654321',
+    'Қазақстан1',
+    'astana2026',
+    'qwerty!1234',
+    'пароль2025',
+    'almaty1234',
+  ])('%s is refused', (password) => expect(weaknessOf(password, 'someone@mail.kz')?.kk).toContain('оңай'))
   test.each([
     ['my-Aigerim-2', 'aigerim@mail.kz'],
     ['tel7011234567', '+77011234567'],
@@ -29,7 +42,14 @@ describe('a password (O206-17.F1, P1)', () => {
 })
 
 describe('registration', () => {
-  const good = { login: 'a@b.kz', password: 'ұзын жол 27 қадам', firstName: 'Айгерім', lastName: 'Сынақова', agree: 'on', agreement: agreementVersion }
+  const good = {
+    login: 'a@b.kz',
+    password: 'ұзын жол 27 қадам',
+    firstName: 'Айгерім',
+    lastName: 'Сынақова',
+    agree: 'on',
+    agreement: agreementVersion,
+  }
   const wrong = (change: Record<string, string | undefined>) => {
     const parsed = registration.safeParse({ ...good, ...change })
     return parsed.success ? [] : Object.keys(problemsOf(parsed.error))
@@ -103,7 +123,11 @@ describe('what travels sealed', () => {
 describe('texts', () => {
   test.each(Object.keys(noticeTexts) as (keyof typeof noticeTexts)[])('%s mentions the same things in kk, ru and en', (kind) => {
     const names = (locale: 'kk' | 'ru' | 'en') =>
-      [...new Set([...`${noticeTexts[kind].title[locale]} ${noticeTexts[kind].body[locale]}`.matchAll(/\{(\w+)\}/g)].map((found) => found[1]))].sort()
+      [
+        ...new Set(
+          [...`${noticeTexts[kind].title[locale]} ${noticeTexts[kind].body[locale]}`.matchAll(/\{(\w+)\}/g)].map((found) => found[1]),
+        ),
+      ].sort()
     expect(names('ru')).toEqual(names('kk'))
     expect(names('en')).toEqual(names('kk'))
     const filled = noticeIn('kk', { kind, params: Object.fromEntries(paramsOf(kind).map((name) => [name, 'X'])) })
@@ -139,7 +163,8 @@ describe('texts', () => {
     }
   })
   it('the agreement says everything in three languages (O206-18)', () => {
-    for (const { heading, points } of agreementClauses) for (const words of [heading, ...points]) for (const locale of locales) expect(words[locale].length).toBeGreaterThan(5)
+    for (const { heading, points } of agreementClauses)
+      for (const words of [heading, ...points]) for (const locale of locales) expect(words[locale].length).toBeGreaterThan(5)
     expect(agreementVersion).toMatch(/^\d{4}-\d\d-\d\d$/)
   })
 })

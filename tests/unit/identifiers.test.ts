@@ -20,7 +20,16 @@ const iins = {
     ['120229600009', '2012-02-29', 'F'],
   ],
 } as const
-const bins = ['490140000012', '490141000028', '490252000031', '490360000049', '491243000055', '490140000308', '490140000321', '490140000333']
+const bins = [
+  '490140000012',
+  '490141000028',
+  '490252000031',
+  '490360000049',
+  '491243000055',
+  '490140000308',
+  '490140000321',
+  '490140000333',
+]
 
 describe('IIN (domain 4.1, 4.3)', () => {
   test.each([...iins['first pass'], ...iins['second pass']])('%s is right', (value) => expect(checkIin(value)).toBeNull())
@@ -82,7 +91,9 @@ describe.skipIf(!existsSync(file))('vectors of other programs (../shared/data)',
 })
 
 describe('properties', () => {
-  const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+  const day = fc
+    .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10))
   const sex = fc.constantFrom('M' as const, 'F' as const)
 
   it('a synthetic IIN is right and tells its birth date and sex', () =>

@@ -31,7 +31,10 @@ export const invite = action({
   },
   load: async (_, tx, { employerId }) => {
     if (!employerId) return undefined
-    const [row] = await tx.select({ nameKk: employers.nameKk, nameRu: employers.nameRu }).from(employers).where(eq(employers.id, employerId))
+    const [row] = await tx
+      .select({ nameKk: employers.nameKk, nameRu: employers.nameRu })
+      .from(employers)
+      .where(eq(employers.id, employerId))
     return row && { employerId, ...row }
   },
   run: async ({ input: { contact, role }, resource, ready: locale, user, tx, now }) => {

@@ -66,7 +66,13 @@ export async function openInvitationsOf(user: User) {
 export async function invitationOf(tx: Tx, token: string) {
   const [row] = await lifted(tx, () =>
     tx
-      .select({ id: invitations.id, employerId: invitations.employerId, role: invitations.role, employerKk: employers.nameKk, employerRu: employers.nameRu })
+      .select({
+        id: invitations.id,
+        employerId: invitations.employerId,
+        role: invitations.role,
+        employerKk: employers.nameKk,
+        employerRu: employers.nameRu,
+      })
       .from(invitations)
       .innerJoin(employers, eq(employers.id, invitations.employerId))
       .where(and(eq(invitations.tokenHash, hashOf(token)), open()))
@@ -81,7 +87,5 @@ export const shownInvitation = (token: string) => asSystem((tx) => invitationOf(
 /** All members of an employer, after locking it: nobody else joins or leaves until the transaction ends. */
 export async function lockMembers(tx: Tx, employerId: string) {
   await tx.select({ id: employers.id }).from(employers).where(eq(employers.id, employerId)).for('update')
-  return lifted(tx, () =>
-    tx.select({ userId: members.userId, role: members.role }).from(members).where(eq(members.employerId, employerId)),
-  )
+  return lifted(tx, () => tx.select({ userId: members.userId, role: members.role }).from(members).where(eq(members.employerId, employerId)))
 }

@@ -109,7 +109,13 @@ export const setLocale = action({
       subject: user.id,
       next: { path: (await getPlace()).path, locale },
       after: async () =>
-        (await cookies()).set('enbek.locale', locale, { ...domain, path: '/', sameSite: 'lax', secure: env().secureCookies, maxAge: 31_536_000 }),
+        (await cookies()).set('enbek.locale', locale, {
+          ...domain,
+          path: '/',
+          sameSite: 'lax',
+          secure: env().secureCookies,
+          maxAge: 31_536_000,
+        }),
     }
   },
 })
@@ -151,6 +157,9 @@ export const actFor = action({
       .update(sessions)
       .set({ actingFor: employerId })
       .where(eq(sessions.id, user.sessionId ?? ''))
-    return { subject: employerId ?? user.id, next: employerId ? { portal: 'enbek', path: '/cabinet' } : { portal: 'passport', path: '/organisations' } }
+    return {
+      subject: employerId ?? user.id,
+      next: employerId ? { portal: 'enbek', path: '/cabinet' } : { portal: 'passport', path: '/organisations' },
+    }
   },
 })

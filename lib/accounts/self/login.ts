@@ -52,7 +52,10 @@ export const changeLogin = action({
     const step = opened(input.step)
     if (step.userId !== user.id) throw new Refusal(signInFirst)
     await countCode(ip)
-    const both = await Promise.allSettled([tryCode(step.oldId!, 'login-old', input.oldCode), tryCode(step.newId!, 'login-new', input.newCode)])
+    const both = await Promise.allSettled([
+      tryCode(step.oldId!, 'login-old', input.oldCode),
+      tryCode(step.newId!, 'login-new', input.newCode),
+    ])
     const [oldCode, newCode] = both
     if (oldCode.status === 'rejected' || newCode.status === 'rejected')
       throw new Refusal(wrongCode, {

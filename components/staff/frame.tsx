@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { CabinetNav } from '@/components/layout/cabinet-nav'
+import { Page } from '@/components/layout/page'
+import { linker, type View } from '@/components/layout/shell'
+import { may } from '@/lib/core/policy'
+import { say } from '@/lib/messages'
+
+/** A page of the staff portal: the sections this person may open, the open one marked. */
+export function StaffPage({ view, title, children }: { view: View; title: string; children: ReactNode }) {
+  return (
+    <Page view={view} title={title} nav={<StaffNav view={view} />}>
+      {children}
+    </Page>
+  )
+}
+
+function StaffNav({ view }: { view: View }) {
+  const t = say(view.place.locale)
+  const to = linker(view)
+  const { user } = view
+  const sections = [
+    { path: '/', label: t('staff.nav.home'), open: true },
+    { path: '/employers', label: t('staff.nav.employers'), open: true },
+    { path: '/moderation', label: t('staff.nav.moderation'), open: true },
+    { path: '/imports', label: t('staff.nav.imports'), open: may(user, 'import.see', { employerId: null }) },
+    { path: '/queue', label: t('staff.nav.queue'), open: may(user, 'queue.retry') },
+    { path: '/calendar', label: t('staff.nav.calendar'), open: may(user, 'calendar.save') },
+    { path: '/params', label: t('staff.nav.params'), open: may(user, 'param.save') },
+    { path: '/journal', label: t('staff.nav.journal'), open: may(user, 'journal.read') },
+  ]
+  const items = sections.filter(({ open }) => open).map(({ path, label }) => ({ path, label, href: to(path) }))
+  return <CabinetNav label={t('staff.nav.label')} items={items} current={view.place.path} />
+}
