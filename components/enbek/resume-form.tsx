@@ -38,7 +38,14 @@ export function ResumeForm({ resume, occupations, place, words, warnings }: Prop
       <input type="hidden" name="id" value={resume.id} readOnly />
       <Section id="main" title={words.sections.main}>
         <TextField name="title" label={words.title} hint={warn('title', words.titleHint)} value={resume.title} maxLength={200} />
-        <Picker name="occupation1" label={words.occupation1} hint={words.occupationHint} value={occupations[0]} source="occupations" locale={locale} />
+        <Picker
+          name="occupation1"
+          label={words.occupation1}
+          hint={words.occupationHint}
+          value={occupations[0]}
+          source="occupations"
+          locale={locale}
+        />
         <div className="grid gap-5 sm:grid-cols-2">
           <Picker name="occupation2" label={words.occupation2} value={occupations[1]} source="occupations" locale={locale} optional />
           <Picker name="occupation3" label={words.occupation3} value={occupations[2]} source="occupations" locale={locale} optional />
@@ -47,9 +54,25 @@ export function ResumeForm({ resume, occupations, place, words, warnings }: Prop
         <Select name="locale" label={words.language} value={resume.locale} choices={words.choices.locales} />
       </Section>
       <Section id="wishes" title={words.sections.wishes}>
-        <TextField name="payFrom" label={words.pay} hint={words.payHint} value={resume.payFrom} inputMode="numeric" maxLength={12} size={14} optional />
+        <TextField
+          name="payFrom"
+          label={words.pay}
+          hint={words.payHint}
+          value={resume.payFrom}
+          inputMode="numeric"
+          maxLength={12}
+          size={14}
+          optional
+        />
         <div className="grid gap-5 sm:grid-cols-2">
-          <Choices name="employments" label={words.employments} values={resume.employments} choices={words.choices.employments} many optional />
+          <Choices
+            name="employments"
+            label={words.employments}
+            values={resume.employments}
+            choices={words.choices.employments}
+            many
+            optional
+          />
           <Choices name="schedules" label={words.schedules} values={resume.schedules} choices={words.choices.schedules} many optional />
         </div>
         <TextField name="startOn" label={words.startOn} type="date" value={resume.startOn} size={14} optional />
@@ -78,11 +101,34 @@ export function ResumeForm({ resume, occupations, place, words, warnings }: Prop
       </Section>
       <Section id="skills" title={words.sections.skills}>
         <LanguageRows rows={resume.languages} words={words} />
-        <TextArea name="skills" label={words.skills} hint={warn('skills', words.skillsHint)} value={resume.skills.join(', ')} rows={3} optional />
-        <Choices name="driverCategories" label={words.driver} values={resume.driverCategories} choices={words.choices.driver} many row optional />
+        <TextArea
+          name="skills"
+          label={words.skills}
+          hint={warn('skills', words.skillsHint)}
+          value={resume.skills.join(', ')}
+          rows={3}
+          optional
+        />
+        <Choices
+          name="driverCategories"
+          label={words.driver}
+          values={resume.driverCategories}
+          choices={words.choices.driver}
+          many
+          inline
+          optional
+        />
       </Section>
       <Section id="about" title={words.sections.about}>
-        <TextArea name="about" label={words.about} hint={warn('about', words.aboutHint)} value={resume.about} rows={7} maxLength={5000} optional />
+        <TextArea
+          name="about"
+          label={words.about}
+          hint={warn('about', words.aboutHint)}
+          value={resume.about}
+          rows={7}
+          maxLength={5000}
+          optional
+        />
       </Section>
       <Section id="privacy" title={words.sections.privacy}>
         <Choices name="visibility" label={words.visibility} values={[resume.visibility]} choices={words.choices.visibility} />
@@ -91,10 +137,11 @@ export function ResumeForm({ resume, occupations, place, words, warnings }: Prop
       <div className="sticky bottom-0 z-10 -mx-2 flex flex-wrap gap-3 rounded-t-lg border border-line bg-card p-3 shadow-lift">
         {resume.state === 'draft' || resume.state === 'hidden' ? (
           <>
+            {/* the first button is what the Enter key presses: it only saves */}
+            <Submit look="secondary">{words.save}</Submit>
             <Submit name="publish" value="yes">
               {words.publish}
             </Submit>
-            <Submit look="secondary">{words.save}</Submit>
           </>
         ) : (
           <Submit>{words.save}</Submit>

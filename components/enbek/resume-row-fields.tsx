@@ -22,7 +22,13 @@ export function JobRows({ rows, words, warn }: Rows<Job>) {
       {(at) => (
         <>
           <TextField name={`jobs.${at}.post`} label={words.post} value={rows[at]?.post} maxLength={200} hint={warn(`jobs.${at}.post`)} />
-          <TextField name={`jobs.${at}.employer`} label={words.employer} value={rows[at]?.employer} maxLength={200} hint={warn(`jobs.${at}.employer`)} />
+          <TextField
+            name={`jobs.${at}.employer`}
+            label={words.employer}
+            value={rows[at]?.employer}
+            maxLength={200}
+            hint={warn(`jobs.${at}.employer`)}
+          />
           <Dates name={`jobs.${at}`} words={words} from={rows[at]?.from ?? null} to={rows[at]?.to ?? null} fromRequired />
           <TextArea
             name={`jobs.${at}.duties`}
@@ -51,7 +57,13 @@ export function StudyRows({ rows, words, warn }: Rows<Study>) {
     >
       {(at) => (
         <>
-          <Select name={`studies.${at}.level`} label={words.level} value={rows[at]?.level} choices={words.choices.education} empty={words.choose} />
+          <Select
+            name={`studies.${at}.level`}
+            label={words.level}
+            value={rows[at]?.level}
+            choices={words.choices.education}
+            empty={words.choose}
+          />
           <TextField
             name={`studies.${at}.institution`}
             label={words.institution}
@@ -86,7 +98,13 @@ export function CourseRows({ rows, words, warn }: Rows<Course>) {
     >
       {(at) => (
         <>
-          <TextField name={`courses.${at}.name`} label={words.courseName} value={rows[at]?.name} maxLength={200} hint={warn(`courses.${at}.name`)} />
+          <TextField
+            name={`courses.${at}.name`}
+            label={words.courseName}
+            value={rows[at]?.name}
+            maxLength={200}
+            hint={warn(`courses.${at}.name`)}
+          />
           <TextField
             name={`courses.${at}.provider`}
             label={words.provider}
@@ -95,7 +113,15 @@ export function CourseRows({ rows, words, warn }: Rows<Course>) {
             optional
             hint={warn(`courses.${at}.provider`)}
           />
-          <TextField name={`courses.${at}.year`} label={words.year} value={rows[at]?.year} inputMode="numeric" maxLength={4} size={6} optional />
+          <TextField
+            name={`courses.${at}.year`}
+            label={words.year}
+            value={rows[at]?.year}
+            inputMode="numeric"
+            maxLength={4}
+            size={6}
+            optional
+          />
         </>
       )}
     </ResumeRows>
@@ -114,8 +140,20 @@ export function LanguageRows({ rows, words }: Omit<Rows<{ lang: string; level: s
     >
       {(at) => (
         <div className="grid gap-4 sm:grid-cols-2">
-          <Select name={`languages.${at}.lang`} label={words.lang} value={rows[at]?.lang} choices={words.choices.languages} empty={words.choose} />
-          <Select name={`languages.${at}.level`} label={words.level} value={rows[at]?.level} choices={words.choices.levels} empty={words.choose} />
+          <Select
+            name={`languages.${at}.lang`}
+            label={words.lang}
+            value={rows[at]?.lang}
+            choices={words.choices.languages}
+            empty={words.choose}
+          />
+          <Select
+            name={`languages.${at}.level`}
+            label={words.level}
+            value={rows[at]?.level}
+            choices={words.choices.levels}
+            empty={words.choose}
+          />
         </div>
       )}
     </ResumeRows>

@@ -13,7 +13,9 @@ export function ResumeRow({ row, view, place }: { row: ListRow; view: View; plac
   const { locale } = view.place
   const t = say(locale)
   const facts = [
-    row.experienceMonths === 0 ? t('resumes.card.noExperience') : t('resumes.card.experienceOf', { length: lengthOf(row.experienceMonths, locale) }),
+    row.experienceMonths === 0
+      ? t('resumes.card.noExperience')
+      : t('resumes.card.experienceOf', { length: lengthOf(row.experienceMonths, locale) }),
     row.educationLevel && nameIn(educationNames, row.educationLevel, locale),
     row.schedules[0] && nameIn(scheduleWords, row.schedules[0], locale),
   ].filter(Boolean)

@@ -5,8 +5,8 @@ import type { Job } from '@/db/schema'
 import type { Day } from '@/lib/core/calendar'
 import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
-import { experienceMonths } from '@/lib/resumes/rules'
 import type { Card } from '@/lib/resumes/public-card'
+import { experienceMonths } from '@/lib/resumes/rules'
 import { educationNames, languageNames, levelNames, nameIn } from '@/lib/resumes/words'
 import { employmentWords, scheduleWords } from '@/lib/vacancies/terms'
 import { lengthOf, spanOf, startOf, wantedPay } from './resume-words'
@@ -61,8 +61,8 @@ export function ResumeView({ card, locale, today, place, occupations, children }
         {card.jobs.length > 0 && (
           <Part title={t('resumes.card.experience')}>
             <ol className="grid gap-6">
-              {card.jobs.map((job, at) => (
-                <JobView key={`${at} ${job.from}`} job={job} locale={locale} lang={lang} today={today} />
+              {numbered(card.jobs).map(({ key, item: job }) => (
+                <JobView key={key} job={job} locale={locale} lang={lang} today={today} />
               ))}
             </ol>
           </Part>
@@ -70,14 +70,16 @@ export function ResumeView({ card, locale, today, place, occupations, children }
         {card.studies.length > 0 && (
           <Part title={t('resumes.card.education')}>
             <ul className="grid gap-4">
-              {card.studies.map((study, at) => (
-                <li key={`${at} ${study.institution}`}>
+              {numbered(card.studies).map(({ key, item: study }) => (
+                <li key={key}>
                   <p className="font-semibold" lang={lang}>
                     {study.institution}
                   </p>
                   <p lang={lang}>{study.speciality}</p>
                   <p className="text-sm text-muted">
-                    {[study.level && nameIn(educationNames, study.level, locale), spanOf(study.from, study.to, locale, false)].filter(Boolean).join(' · ')}
+                    {[study.level && nameIn(educationNames, study.level, locale), spanOf(study.from, study.to, locale, false)]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </p>
                 </li>
               ))}
@@ -87,8 +89,8 @@ export function ResumeView({ card, locale, today, place, occupations, children }
         {card.courses.length > 0 && (
           <Part title={t('resumes.card.courses')}>
             <ul className="grid gap-2">
-              {card.courses.map((course, at) => (
-                <li key={`${at} ${course.name}`} lang={lang}>
+              {numbered(card.courses).map(({ key, item: course }) => (
+                <li key={key} lang={lang}>
                   {course.name}
                   <span className="block text-sm text-muted">{[course.provider, course.year].filter(Boolean).join(' · ')}</span>
                 </li>
@@ -109,13 +111,19 @@ export function ResumeView({ card, locale, today, place, occupations, children }
         )}
         {card.languages.length > 0 && (
           <Part title={t('resumes.card.languages')}>
-            <Facts columns items={card.languages.map((one) => [nameIn(languageNames, one.lang, locale), nameIn(levelNames, one.level, locale) || '—'])} />
+            <Facts
+              columns
+              items={card.languages.map((one) => [nameIn(languageNames, one.lang, locale), nameIn(levelNames, one.level, locale) || '—'])}
+            />
           </Part>
         )}
       </div>
     </>
   )
 }
+
+/** Rows of a résumé have no id and may be alike; their order is theirs. */
+const numbered = <T,>(items: readonly T[]) => items.map((item, at) => ({ item, key: String(at) }))
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section>

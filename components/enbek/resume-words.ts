@@ -9,7 +9,9 @@ export function lengthOf(months: number, locale: Locale): string {
   if (months === 0) return t('resumes.card.noExperience')
   const years = Math.floor(months / 12)
   const rest = months % 12
-  return [years ? t('resumes.card.years', { count: years }) : '', rest ? t('resumes.card.months', { count: rest }) : ''].filter(Boolean).join(' ')
+  return [years ? t('resumes.card.years', { count: years }) : '', rest ? t('resumes.card.months', { count: rest }) : '']
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** `300 000 ₸ бастап`. */

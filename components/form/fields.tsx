@@ -137,8 +137,9 @@ export function Choices({
   choices,
   many = false,
   columns = false,
+  inline = false,
   ...props
-}: Base & { values?: readonly string[]; choices: readonly Choice[]; many?: boolean; columns?: boolean }) {
+}: Base & { values?: readonly string[]; choices: readonly Choice[]; many?: boolean; columns?: boolean; inline?: boolean }) {
   const id = useId()
   const { locale, problem, typed } = useFormState()
   const wrong = problem(props.name)
@@ -154,7 +155,7 @@ export function Choices({
           {wrong}
         </p>
       )}
-      <div className={columns ? 'grid gap-1 sm:grid-cols-2' : 'grid gap-1'}>
+      <div className={inline ? 'flex flex-wrap gap-x-3' : columns ? 'grid gap-1 sm:grid-cols-2' : 'grid gap-1'}>
         {choices.map((choice) => (
           <label key={choice.value} className="flex min-h-11 cursor-pointer items-start gap-3 rounded-md px-2 py-2 hover:bg-raised">
             <input

@@ -46,10 +46,10 @@ function Header({ view, t }: { view: View; t: Say }) {
   const { portal, locale } = view.place
   return (
     <header className="no-print border-b border-line bg-card">
-      <div className="wrap flex items-center gap-3 py-3">
+      <div className="wrap flex items-center gap-2 py-3 sm:gap-3">
         <a
           href={to({ portal: 'enbek', path: '/' })}
-          className="flex min-w-0 items-center gap-3 no-underline"
+          className="flex min-w-0 items-center gap-2.5 no-underline"
           aria-label={`${t('common.brand')}: ${t('common.home')}`}
         >
           <Mark />
@@ -61,7 +61,7 @@ function Header({ view, t }: { view: View; t: Say }) {
         <nav aria-label={t('common.portals')} className="ml-4 hidden items-center gap-1 lg:flex">
           <Portals view={view} />
         </nav>
-        <div className="ml-auto flex items-center gap-1 sm:gap-3">
+        <div className="ml-auto flex items-center gap-0.5 sm:gap-3">
           <Languages view={view} label={t('common.language')} />
           <Account view={view} t={t} />
           <details className="relative lg:hidden">
@@ -111,7 +111,7 @@ function Languages({ view, label }: { view: View; label: string }) {
           title={languageNames[locale]}
           href={to({ path: view.place.path, locale }) + view.place.query}
           aria-current={locale === view.place.locale ? 'true' : undefined}
-          className="inline-flex min-h-11 min-w-9 items-center justify-center rounded-md px-1.5 uppercase text-muted no-underline hover:text-accent aria-[current]:font-bold aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-sun aria-[current]:decoration-3 aria-[current]:underline-offset-6"
+          className="inline-flex min-h-11 min-w-8 items-center justify-center rounded-md px-0.5 uppercase sm:min-w-9 sm:px-1.5 text-muted no-underline hover:text-accent aria-[current]:font-bold aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-sun aria-[current]:decoration-3 aria-[current]:underline-offset-6"
         >
           {locale === 'kk' ? 'қаз' : locale === 'ru' ? 'рус' : 'eng'}
         </a>
@@ -128,9 +128,10 @@ function Account({ view, t }: { view: View; t: Say }) {
     return (
       <a
         href={to({ portal: 'passport', path: '/sign-in' }) + back}
-        className="inline-flex min-h-11 items-center gap-2 rounded-md bg-accent px-3 font-semibold text-on-accent no-underline hover:bg-accent-strong sm:px-4"
+        className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md bg-accent px-2 font-semibold text-on-accent no-underline hover:bg-accent-strong sm:px-4"
       >
-        {t('common.signIn')}
+        <Icon name="person" className="size-5 sm:hidden" />
+        <span className="sr-only sm:not-sr-only">{t('common.signIn')}</span>
       </a>
     )
   }

@@ -1,4 +1,5 @@
-import type { audiences, NewVacancy, subsidies } from '@/db/schema/vacancies'
+import type { audiences, subsidies } from '@/db/lists'
+import type { NewVacancy } from '@/db/schema/vacancies'
 import type { SeedEmployer } from './employers'
 import type { Job } from './jobs'
 import type { Random } from './random'

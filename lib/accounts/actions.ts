@@ -12,13 +12,14 @@ import { hashPassword, isPassword } from '@/lib/core/password'
 import { Refusal } from '@/lib/core/refusal'
 import { getPlace } from '@/lib/core/session'
 import { asSystem } from '@/lib/core/tx'
-import { admit, endOf, evenly, lineTo, opened, pageOf, sendCode, stepTo } from './admit'
+import { admit, evenly, lineTo, opened, pageOf, sendCode, stepTo } from './admit'
 import { agreementVersion } from './agreement'
 import { replaceCode, spendCode, tryCode, wrongCode } from './codes'
 import { again, confirmation, entry, nothing, recovery, registration, renewal } from './input'
 import { alreadyLetter } from './letters'
 import { countCode, countEntry, countSending } from './limits'
 import { accountOf, isConfirmed, isUnclaimed } from './queries'
+import { returnTo } from './return-to'
 import { weaknessOf } from './rules'
 import { blocked, wrongLogin } from './words'
 
@@ -88,7 +89,7 @@ export const confirm = action({
       .set({ usedAt: now, payload: {} })
       .where(and(eq(codes.userId, account.userId), eq(codes.purpose, 'confirm'), isNull(codes.usedAt)))
     const after = await admit(tx, account, code.contact, { ip, now })
-    return { subject: account.userId, next: (await endOf(step)) ?? { portal: 'passport', path: '/' }, after }
+    return { subject: account.userId, next: (await returnTo(step)) ?? { portal: 'passport', path: '/' }, after }
   },
 })
 
@@ -138,7 +139,7 @@ export const signIn = action({
       return { subject: account.userId, next: stepTo('/confirm', { id, contact: login, to, from }) }
     }
     const after = await admit(tx, account, login, { ip, now })
-    return { subject: account.userId, next: (await endOf({ to, from })) ?? cabinet, after }
+    return { subject: account.userId, next: (await returnTo({ to, from })) ?? cabinet, after }
   },
 })
 

@@ -9,13 +9,11 @@ import { sendLetter } from '@/lib/core/mail'
 import { notify } from '@/lib/core/notices'
 import { address } from '@/lib/core/portals'
 import { Refusal } from '@/lib/core/refusal'
-import { getPlace } from '@/lib/core/session'
 import { type Locale, text } from '@/lib/core/text'
 import { codeSeconds, isNewDevice, issueCode, issueTicket, type Purpose } from './codes'
 import { deviceOf } from './device'
 import { codeLetter } from './letters'
 import type { Account } from './queries'
-import { safeReturn } from './return'
 import { seal, unseal } from './seal'
 import { lateStep } from './words'
 
@@ -71,11 +69,6 @@ export function opened(step: string): Record<string, string> {
 /** The absolute address of a page of the passport, for letters. */
 export const pageOf = (path: string, locale: Locale) =>
   address({ portal: 'enbek', locale, named: 'by-host' }, { portal: 'passport', path }, env().baseUrl)
-
-/** Where a form asked to end, if that is ours. */
-export async function endOf({ to, from }: { to?: string | undefined; from?: string | undefined }) {
-  return safeReturn(to, from, await getPlace(), { baseUrl: env().baseUrl, baseDomain: env().BASE_DOMAIN })
-}
 
 /** The same answer takes the same time: whether an account exists cannot be read off a clock. */
 export const evenly = (since: Date) => async () => {

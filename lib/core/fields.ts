@@ -86,3 +86,7 @@ export const personName = tidied((value) => {
     ? name
     : null
 }, words.name)
+
+/** A contact as people write it: `+7 701 123 45 67`. */
+export const shownContact = (address: string): string =>
+  channelOf(address) === 'email' ? address : (parsePhoneNumberFromString(address)?.formatInternational() ?? address)

@@ -7,6 +7,7 @@ import { dayOf } from '@/lib/core/calendar'
 import { guest, may, type User } from '@/lib/core/policy'
 import { asUser } from '@/lib/core/tx'
 import { isVerified } from '@/lib/employers/rules'
+import { publicCard } from '@/lib/resumes/public-card'
 import { cardsOf } from '@/lib/vacancies/cards'
 import { isOpen } from '@/lib/vacancies/rules'
 import { obstacleToSend, sendable, vacancyFor } from './checks'
@@ -90,7 +91,7 @@ export async function proposalDraft(user: User, resumeId: string) {
       .where(and(eq(responses.employerId, employerId), eq(responses.userId, resume.resume.userId)))
     const taken = new Set(asked.map(({ vacancyId }) => vacancyId))
     return {
-      resume: resume.resume,
+      resume: publicCard(resume.resume, today),
       verified: employer ? isVerified(employer) : false,
       vacancies: open.filter((vacancy) => isOpen(vacancy, today) && !taken.has(vacancy.id)),
     }

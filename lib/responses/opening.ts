@@ -2,11 +2,13 @@ import 'server-only'
 import { and, eq, gt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { dataViews, journal, people, type Response, type Resume, responses, resumes, users, vacancies } from '@/db/schema'
-import { dayOf } from '@/lib/core/calendar'
+import { dataViews, employers, journal, people, type Response, type Resume, responses, resumes, users, vacancies } from '@/db/schema'
+import { type Day, dayOf } from '@/lib/core/calendar'
 import { may, type User } from '@/lib/core/policy'
 import { getIp } from '@/lib/core/session'
 import { asUser, lifted } from '@/lib/core/tx'
+import { isVerified } from '@/lib/employers/rules'
+import { type Card, fullCard, publicCard } from '@/lib/resumes/public-card'
 import { cardsOf } from '@/lib/vacancies/cards'
 import { stepsOf } from './queries'
 import { obstacleTo } from './rules'
@@ -29,11 +31,23 @@ export async function openCandidate(user: User, id: string) {
     const found = await read(tx, id, employerId)
     if (!found) return undefined
     if (found.response.state === 'sent') await markViewed(tx, user, id, now, ip)
-    const { response, vacancy } = (await read(tx, id, employerId)) ?? found
-    const person = response.shared ? await contactsOf(tx, user, response) : null
-    const resume = response.resumeId ? await resumeOf(tx, user, response) : null
+    const { response, vacancy, employer } = (await read(tx, id, employerId)) ?? found
+    // only a verified employer sees who it is (E1, E3)
+    const verified = isVerified(employer)
+    const open = response.shared && verified
+    const person = open ? await contactsOf(tx, user, response) : null
+    const resume = response.resumeId ? await resumeOf(tx, user, response, open, dayOf(now)) : null
     const [[card], steps, hired] = [await cardsOf([response.vacancyId]), await stepsOf(tx, id), await hiredFor(tx, response.vacancyId)]
-    return { response, vacancy, person, resume, card: card!, steps, filled: hired >= vacancy.openings && vacancy.state !== 'closed' }
+    return {
+      response,
+      vacancy,
+      verified,
+      person,
+      resume,
+      card: card!,
+      steps,
+      filled: hired >= vacancy.openings && vacancy.state !== 'closed',
+    }
   })
 }
 
@@ -48,9 +62,11 @@ async function read(tx: Tx, id: string, employerId: string) {
         contactPhone: vacancies.contactPhone,
         address: vacancies.address,
       },
+      employer: { state: employers.state },
     })
     .from(responses)
     .innerJoin(vacancies, eq(vacancies.id, responses.vacancyId))
+    .innerJoin(employers, eq(employers.id, responses.employerId))
     .where(and(eq(responses.id, id), eq(responses.employerId, employerId)))
   return row
 }
@@ -85,13 +101,16 @@ async function contactsOf(tx: Tx, user: User, response: Response): Promise<Conta
   return row ?? null
 }
 
-async function resumeOf(tx: Tx, user: User, response: Response): Promise<Resume | null> {
+/** The whole résumé for whom the person has opened it; else its public card, while there is one. */
+async function resumeOf(tx: Tx, user: User, response: Response, open: boolean, today: Day): Promise<Card | null> {
   const [row] = await tx
     .select()
     .from(resumes)
     .where(eq(resumes.id, response.resumeId ?? ''))
-  if (row && response.shared) await recordView(tx, user, response, 'resume')
-  return row ?? null
+  if (!row) return null
+  if (!open) return row.state === 'published' && row.visibility === 'public' ? publicCard(row, today) : null
+  await recordView(tx, user, response, 'resume')
+  return fullCard(row, today)
 }
 
 /** One row a day for each member of staff and response: the person sees who looked, not how often a page was reloaded. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { employers, people, type Response, responseSteps, responses, resumes, vacancies } from '@/db/schema'
@@ -15,6 +15,12 @@ import { type Group, groupOf, statesOf } from './rules'
 type Side = 'citizen' | 'employer'
 const pageSize = 20
 
+/** Row-level security shows a person who has shared any response; a card names only who shares this one, and to a verified employer only (E1, E3). */
+const named = (column: AnyColumn) =>
+  sql<
+    string | null
+  >`case when ${responses.shared} and ${employers.state} in ('verified_by_signature', 'verified_by_centre') then ${column} end`
+
 const item = {
   id: responses.id,
   state: responses.state,
@@ -29,9 +35,8 @@ const item = {
   employerKk: employers.nameKk,
   employerRu: employers.nameRu,
   resumeTitle: resumes.title,
-  // row-level security shows a person who has shared any response; this card names only who shares this one
-  lastName: sql<string | null>`case when ${responses.shared} then ${people.lastName} end`,
-  firstName: sql<string | null>`case when ${responses.shared} then ${people.firstName} end`,
+  lastName: named(people.lastName),
+  firstName: named(people.firstName),
 }
 
 const from = (tx: Tx) =>

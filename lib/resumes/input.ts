@@ -13,12 +13,28 @@ const words = {
     'Write month and year, for example 03.2019, or the year alone: 2019',
   ),
   order: text('Аяқталғаны басталғанынан бұрын болмайды', 'Окончание не может быть раньше начала', 'The end cannot be before the beginning'),
-  rows: (most: number) => text(`Мұнда ең көбі ${most} жол болады`, `Здесь может быть не больше ${most} строк`, `There can be at most ${most} rows here`),
-  skills: text('Ең көбі 50 дағды, әрқайсысы 60 таңбаға дейін', 'Не больше 50 навыков, каждый до 60 знаков', 'At most 50 skills of up to 60 characters each'),
+  rows: (most: number) =>
+    text(`Мұнда ең көбі ${most} жол болады`, `Здесь может быть не больше ${most} строк`, `There can be at most ${most} rows here`),
+  skills: text(
+    'Ең көбі 50 дағды, әрқайсысы 60 таңбаға дейін',
+    'Не больше 50 навыков, каждый до 60 знаков',
+    'At most 50 skills of up to 60 characters each',
+  ),
 }
 
 /** How much a résumé may hold. */
-export const limits = { title: 200, name: 200, duties: 3000, about: 5000, skill: 60, skills: 50, jobs: 30, studies: 15, courses: 30, languages: 12 } as const
+export const limits = {
+  title: 200,
+  name: 200,
+  duties: 3000,
+  about: 5000,
+  skill: 60,
+  skills: 50,
+  jobs: 30,
+  studies: 15,
+  courses: 30,
+  languages: 12,
+} as const
 
 export const partialDate = z.string().transform((value, context) => {
   const date = readPartial(value)
@@ -121,7 +137,11 @@ export const renumbered = <T>(problems: Readonly<Record<string, T>>, input: Pick
 /** Filters of the public list, from its address; what cannot be read is ignored. */
 export const listInput = z.object({
   q: z.string().trim().max(100).catch('').default(''),
-  region: z.string().regex(/^\d{2}$/).optional().catch(undefined),
+  region: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional()
+    .catch(undefined),
   occupation: z.string().trim().max(300).catch('').default(''),
   experience: z.enum(['none', 'lt1', '1-3', '3-6', 'gt6']).optional().catch(undefined),
   after: z.string().max(100).optional().catch(undefined),

@@ -28,12 +28,19 @@ export async function expireResumes(now: Date): Promise<{ hidden: number; asked:
       .where(sql`${resumes.state} = 'published' and ${lastDay(within)} < ${today}::date`)
       .returning({ id: resumes.id, userId: resumes.userId, title: resumes.title })
     for (const { id, userId, title } of hidden) {
-      await tx.insert(journal).values({ actorId: 'system', action: 'resume.setState', subject: id, outcome: 'done', reason: 'resume.confirm_within' })
+      await tx
+        .insert(journal)
+        .values({ actorId: 'system', action: 'resume.setState', subject: id, outcome: 'done', reason: 'resume.confirm_within' })
       await notify(tx, { userId, kind: 'resume.hidden', params: { resume: title }, path: '/cabinet/resumes' })
     }
     const soon = await expiring(tx, today, within)
     for (const { id, userId, title, confirmedAt } of soon)
-      await notify(tx, { userId, kind: 'resume.expiring', params: { resume: title, hiddenOn: inWords(addDays(shownUntil(confirmedAt, within), 1)) }, path: pathOf(id) })
+      await notify(tx, {
+        userId,
+        kind: 'resume.expiring',
+        params: { resume: title, hiddenOn: inWords(addDays(shownUntil(confirmedAt, within), 1)) },
+        path: pathOf(id),
+      })
     return { hidden: hidden.length, asked: soon.length }
   })
 }

@@ -53,12 +53,29 @@ export function toJsonResume(resume: ResumeFields, person: Person, { city, saved
 /** Everything that JSON Resume has no word for. A value that cannot be read is left out. */
 const own = z.object({
   locale: z.enum(locales).optional().catch(undefined),
-  occupationCodes: z.array(z.string().regex(/^\d{4}(-\d{2})?$/)).max(3).catch([]),
-  regionCode: z.string().regex(/^\d{2}$/).nullable().catch(null),
-  placeCode: z.string().regex(/^\d{9}$/).nullable().catch(null),
+  occupationCodes: z
+    .array(z.string().regex(/^\d{4}(-\d{2})?$/))
+    .max(3)
+    .catch([]),
+  regionCode: z
+    .string()
+    .regex(/^\d{2}$/)
+    .nullable()
+    .catch(null),
+  placeCode: z
+    .string()
+    .regex(/^\d{9}$/)
+    .nullable()
+    .catch(null),
   payFrom: z.int().min(1).max(99_999_999).nullable().catch(null),
-  employments: z.array(z.enum(keysOf(employmentWords))).max(10).catch([]),
-  schedules: z.array(z.enum(keysOf(scheduleWords))).max(10).catch([]),
+  employments: z
+    .array(z.enum(keysOf(employmentWords)))
+    .max(10)
+    .catch([]),
+  schedules: z
+    .array(z.enum(keysOf(scheduleWords)))
+    .max(10)
+    .catch([]),
   relocate: z.boolean().catch(false),
   trips: z.boolean().catch(false),
   startOn: z.iso.date().nullable().catch(null),
@@ -82,7 +99,8 @@ export function fromJsonResume(file: JsonResume, preferred: Locale): Imported {
   const left = new Leftovers(file)
   const mine = own.parse(isRecord(file['x-enbek']) ? file['x-enbek'] : {})
   const locale = mine.locale ?? preferred
-  const title = left.line('basics.label', file.basics?.label, limits.title) || left.line('work.position', file.work?.[0]?.position, limits.title)
+  const title =
+    left.line('basics.label', file.basics?.label, limits.title) || left.line('work.position', file.work?.[0]?.position, limits.title)
   const fields: ResumeFields = {
     ...mine,
     locale,
@@ -93,7 +111,11 @@ export function fromJsonResume(file: JsonResume, preferred: Locale): Imported {
       post: left.line('work.position', job.position, limits.name),
       from: dateOf(job.startDate) ?? '',
       to: dateOf(job.endDate),
-      duties: left.block('work.summary', [job.summary, ...(job.highlights ?? []).map((one) => `• ${one}`)].filter(Boolean).join('\n'), limits.duties),
+      duties: left.block(
+        'work.summary',
+        [job.summary, ...(job.highlights ?? []).map((one) => `• ${one}`)].filter(Boolean).join('\n'),
+        limits.duties,
+      ),
     })),
     studies: left.rows('education', file.education, limits.studies, (study) => ({
       level: left.known('education.studyType', study.studyType, studyLevel),
@@ -126,7 +148,9 @@ const dateOf = (value: string | undefined) => (value ? readPartial(value) : null
 /** A key by its name in any language, or by words that other programs use for the same. */
 const byName = (names: Readonly<Record<string, Text>>, others: readonly (readonly [RegExp, string])[]) => (value: string) => {
   const word = value.trim().toLowerCase()
-  const named = Object.entries(names).find(([key, name]) => key.toLowerCase() === word || Object.values(name).some((one) => one.toLowerCase() === word))
+  const named = Object.entries(names).find(
+    ([key, name]) => key.toLowerCase() === word || Object.values(name).some((one) => one.toLowerCase() === word),
+  )
   return named?.[0] ?? others.find(([shape]) => shape.test(word))?.[1] ?? null
 }
 

@@ -35,7 +35,10 @@ export async function myResumes(user: User, now: Date): Promise<Mine[]> {
 }
 
 /** One of his own, with the name that its public text must not tell; null for "none" and "not yours" alike. */
-export async function myResume(user: User, id: string): Promise<{ resume: Resume; lastName: string | null; person: Person; birthDate: string | null } | null> {
+export async function myResume(
+  user: User,
+  id: string,
+): Promise<{ resume: Resume; lastName: string | null; person: Person; birthDate: string | null } | null> {
   if (!z.uuid().safeParse(id).success) return null
   const [row] = await asUser(user, (tx) =>
     tx
@@ -51,7 +54,15 @@ export async function myResume(user: User, id: string): Promise<{ resume: Resume
   return { resume, lastName: person?.lastName ?? null, birthDate: person?.birthDate ?? null, person: { name, email, phone } }
 }
 
-export type ViewOfMine = { id: string; at: Date; what: 'resume' | 'contacts'; employerKk: string | null; employerRu: string | null; resumeId: string | null; title: string | null }
+export type ViewOfMine = {
+  id: string
+  at: Date
+  what: 'resume' | 'contacts'
+  employerKk: string | null
+  employerRu: string | null
+  resumeId: string | null
+  title: string | null
+}
 
 /** Who has opened his data, the newest first (E3 "who saw my data"). */
 export async function myViews(user: User, limit = 100): Promise<ViewOfMine[]> {

@@ -3,10 +3,7 @@ import type { Locale } from '@/lib/core/text'
 
 export type PartialDate = string
 
-const shapes = [
-  /^(?<y>\d{4})(?:-(?<m>\d{1,2})(?:-(?<d>\d{1,2}))?)?$/,
-  /^(?:(?<d>\d{1,2})[.,/\s-])?(?<m>\d{1,2})[.,/\s-](?<y>\d{4})$/,
-]
+const shapes = [/^(?<y>\d{4})(?:-(?<m>\d{1,2})(?:-(?<d>\d{1,2}))?)?$/, /^(?:(?<d>\d{1,2})[.,/\s-])?(?<m>\d{1,2})[.,/\s-](?<y>\d{4})$/]
 
 /** Reads what people type: `2019`, `03.2019`, `3/2019`, `15.03.2019`, `2019-03`; null for anything else and for days that never were. */
 export function readPartial(value: string): PartialDate | null {
@@ -44,5 +41,7 @@ const tags = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' } as const
 export function partialIn(locale: Locale, value: PartialDate): string {
   const [year = '', month] = value.split('-')
   if (!month) return year
-  return new Intl.DateTimeFormat(tags[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${year}-${month}-01T00:00:00Z`))
+  return new Intl.DateTimeFormat(tags[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${year}-${month}-01T00:00:00Z`),
+  )
 }

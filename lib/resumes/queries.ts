@@ -47,7 +47,8 @@ export async function openResume(user: User, id: string, now: Date): Promise<Ope
     if (!row) return null
     const today = dayOf(now)
     const own = row.userId === user.id
-    if (own && !user.employerId) return { card: isPublic(row) ? publicCard(row, today) : fullCard(row, today), person: null, own, mayPropose: false }
+    if (own && !user.employerId)
+      return { card: isPublic(row) ? publicCard(row, today) : fullCard(row, today), person: null, own, mayPropose: false }
     if ((await hiddenFrom(tx, user)).includes(row.userId)) return null
     const { employerId } = user
     const recruits = employerId !== null && may(user, 'response.view', { employerId })
@@ -103,7 +104,17 @@ const personOf = (tx: Tx, userId: string): Promise<Person | null> =>
 
 export type ListRow = Pick<
   Resume,
-  'id' | 'title' | 'occupationCodes' | 'regionCode' | 'placeCode' | 'payFrom' | 'educationLevel' | 'experienceMonths' | 'skills' | 'schedules' | 'updatedAt'
+  | 'id'
+  | 'title'
+  | 'occupationCodes'
+  | 'regionCode'
+  | 'placeCode'
+  | 'payFrom'
+  | 'educationLevel'
+  | 'experienceMonths'
+  | 'skills'
+  | 'schedules'
+  | 'updatedAt'
 >
 export type Found = { rows: ListRow[]; next: string | null }
 
@@ -150,7 +161,9 @@ export async function searchResumes(user: User, input: ListInput): Promise<Found
           hidden.length ? notInArray(resumes.userId, hidden) : undefined,
           input.region ? eq(resumes.regionCode, input.region) : undefined,
           code ? sql`exists (select from unnest(${resumes.occupationCodes}) c where c = ${code} or c like ${`${code}-%`})` : undefined,
-          from !== undefined && below !== undefined ? sql`${resumes.experienceMonths} >= ${from} and ${resumes.experienceMonths} < ${below}` : undefined,
+          from !== undefined && below !== undefined
+            ? sql`${resumes.experienceMonths} >= ${from} and ${resumes.experienceMonths} < ${below}`
+            : undefined,
           ...sought.map(says),
           micros && id
             ? sql`(${resumes.updatedAt}, ${resumes.id}) < (timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond', ${id}::uuid)`

@@ -14,18 +14,18 @@ export const refusals = {
     `Under ${publicAge} a résumé is published with the consent of your legal representative, which cannot be given here. Go to a career centre together. The draft is kept`,
   ),
   notYet: text('Түйіндемені әлі жариялауға болмайды', 'Резюме пока нельзя опубликовать', 'The résumé cannot be published yet'),
-  restoreFirst: text('Алдымен түйіндемені мұрағаттан қайтарыңыз', 'Сначала верните резюме из архива', 'First take the résumé out of the archive'),
+  restoreFirst: text(
+    'Алдымен түйіндемені мұрағаттан қайтарыңыз',
+    'Сначала верните резюме из архива',
+    'First take the résumé out of the archive',
+  ),
   noSuchMove: text(
     'Түйіндеменің күйі өзгеріп кеткен. Бетті жаңартыңыз',
     'Состояние резюме уже изменилось. Обновите страницу',
     'The state of the résumé has changed. Reload the page',
   ),
   noEmployer: text('Мұндай жұмыс беруші жоқ', 'Такого работодателя нет', 'There is no such employer'),
-  nothing: text(
-    'Файлды таңдаңыз не мәтінді қойыңыз',
-    'Выберите файл или вставьте текст',
-    'Choose a file or paste the text',
-  ),
+  nothing: text('Файлды таңдаңыз не мәтінді қойыңыз', 'Выберите файл или вставьте текст', 'Choose a file or paste the text'),
   both: text(
     'Файл мен мәтіннің біреуін ғана қалдырыңыз',
     'Оставьте что-то одно: файл или текст',
@@ -47,7 +47,11 @@ export const refusals = {
 /** Where the JSON breaks off. */
 export const brokenJson = (line: number | null): Text =>
   line === null
-    ? text('JSON жазуында қате бар. Мәтін толық көшірілгенін тексеріңіз', 'В записи JSON ошибка. Проверьте, целиком ли скопирован текст', 'The JSON is broken. Check that the whole text was copied')
+    ? text(
+        'JSON жазуында қате бар. Мәтін толық көшірілгенін тексеріңіз',
+        'В записи JSON ошибка. Проверьте, целиком ли скопирован текст',
+        'The JSON is broken. Check that the whole text was copied',
+      )
     : text(
         `JSON жазуында қате бар: ${line}-жол. Мәтін толық көшірілгенін тексеріңіз`,
         `В записи JSON ошибка: строка ${line}. Проверьте, целиком ли скопирован текст`,
@@ -57,7 +61,8 @@ export const brokenJson = (line: number | null): Text =>
 /** A heading with the first reasons after it, for screens that do not show the fields. */
 export function listed(heading: Text, problems: Readonly<Record<string, Text>>): Text {
   const reasons = [...new Map(Object.values(problems).map((one) => [one.kk, one])).values()].slice(0, 3)
-  const said = (locale: keyof Text) => `${heading[locale]}: ${reasons.map((one) => one[locale].replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())).join('; ')}`
+  const said = (locale: keyof Text) =>
+    `${heading[locale]}: ${reasons.map((one) => one[locale].replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())).join('; ')}`
   return text(said('kk'), said('ru'), said('en'))
 }
 

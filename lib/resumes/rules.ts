@@ -6,7 +6,10 @@ import { isLater, monthsOf } from './partial-date'
 import { leakIn, leakTexts } from './personal-data'
 
 /** What a person writes in a résumé, without what the platform adds. */
-export type ResumeFields = Omit<Resume, 'id' | 'userId' | 'state' | 'experienceMonths' | 'confirmedAt' | 'createdAt' | 'updatedAt' | 'isDemo'>
+export type ResumeFields = Omit<
+  Resume,
+  'id' | 'userId' | 'state' | 'experienceMonths' | 'confirmedAt' | 'createdAt' | 'updatedAt' | 'isDemo'
+>
 
 /** How many résumés one person may keep, archived ones included. */
 export const mostResumes = 20
@@ -90,7 +93,11 @@ export function leaks(resume: ResumeFields, lastName: string | null): Problems {
 }
 
 const words = {
-  occupation: text('Кемінде бір кәсіпті тізімнен таңдаңыз', 'Выберите из списка хотя бы одну профессию', 'Choose at least one occupation from the list'),
+  occupation: text(
+    'Кемінде бір кәсіпті тізімнен таңдаңыз',
+    'Выберите из списка хотя бы одну профессию',
+    'Choose at least one occupation from the list',
+  ),
   place: text('Қай жерде жұмыс істегіңіз келетінін таңдаңыз', 'Выберите, где вы хотите работать', 'Choose where you want to work'),
   future: text('Бұл күн әлі келген жоқ', 'Эта дата ещё не наступила', 'This date is still to come'),
   from: text('Қашан бастағаныңызды жазыңыз', 'Укажите, когда начали', 'Say when it began'),

@@ -110,7 +110,7 @@ async function count(criteria: Criteria, names: readonly FacetName[], now: Date)
 /** How many there would be; at most `window` + 1. */
 export async function countHits(criteria: Criteria, now: Date): Promise<number> {
   const [row] = await searchDb().execute<{ hits: number }>(
-    sql`select count(*)::int as hits from (select 1 from vacancy_search where ${condition(criteria, now)} limit ${window + 1}) some`,
+    sql`select count(*)::int as hits from (select 1 from vacancy_search where ${condition(criteria, now)} limit ${window + 1}) hits`,
   )
   return row?.hits ?? 0
 }

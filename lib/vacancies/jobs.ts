@@ -55,7 +55,7 @@ export async function remind(now: Date): Promise<number> {
     const rows = await tx
       .select()
       .from(vacancies)
-      .where(and(eq(vacancies.state, 'published'), eq(vacancies.validUntil, last), sql`${vacancies.source} is null`))
+      .where(and(eq(vacancies.state, 'published'), eq(vacancies.validUntil, last), sql`${vacancies.source} is null and not exists (select 1 from notices where kind = 'vacancy.expiring' and path = '/cabinet/vacancies/' || ${vacancies.id} and created_at > ${addDays(today, -1)}::date)`))
     for (const row of rows) await tellRecruiters(tx, row, 'vacancy.expiring', { validUntil: allDays(last) })
     return rows.length
   })

@@ -11,9 +11,9 @@ import {
   notices,
   outbox,
   people,
-  resumeBlocks,
   responseSteps,
   responses,
+  resumeBlocks,
   resumes,
   users,
   vacancies,
@@ -57,7 +57,9 @@ let vacancyId: number
 beforeAll(async () => {
   const years = [0, 1, 2].map((add) => Number(today.slice(0, 4)) + add)
   await asSystem(async (tx) => {
-    await tx.insert(calendarDays).values(years.map((year) => ({ day: `${year}-01-01`, off: true, kk: 'Жаңа жыл', ru: 'Новый год', source: 'test' })))
+    await tx
+      .insert(calendarDays)
+      .values(years.map((year) => ({ day: `${year}-01-01`, off: true, kk: 'Жаңа жыл', ru: 'Новый год', source: 'test' })))
     const param = { validFrom: '2023-07-01', unit: 'working_day', source: 'test' } as const
     await tx.insert(legalParams).values([
       { ...param, key: 'response.answer_within', value: 10 },
@@ -74,7 +76,11 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  newVisit({ host: 'enbek.localhost:3000', origin: 'http://enbek.localhost:3000', place: { portal: 'enbek', locale: 'ru', named: 'by-host', path: '/', query: '' } })
+  newVisit({
+    host: 'enbek.localhost:3000',
+    origin: 'http://enbek.localhost:3000',
+    place: { portal: 'enbek', locale: 'ru', named: 'by-host', path: '/', query: '' },
+  })
   citizen = await person({ locale: 'kk', lastName: 'Ахметова', firstName: 'Гүлнар' })
   vacancyId = await newVacancy()
 })
@@ -82,25 +88,52 @@ beforeEach(async () => {
 async function newVacancy(values: Partial<typeof vacancies.$inferInsert> = {}): Promise<number> {
   const [row] = await db()
     .insert(vacancies)
-    .values({ employerId, state: 'published', titleKk: 'Аспаз', titleRu: 'Повар', publishedAt: new Date(), validUntil: addDays(today, 30), ...values })
+    .values({
+      employerId,
+      state: 'published',
+      titleKk: 'Аспаз',
+      titleRu: 'Повар',
+      publishedAt: new Date(),
+      validUntil: addDays(today, 30),
+      ...values,
+    })
     .returning({ id: vacancies.id })
   return row!.id
 }
 
 const newResume = async (userId: string, values: Partial<typeof resumes.$inferInsert> = {}) => {
-  const [row] = await asSystem((tx) => tx.insert(resumes).values({ userId, title: 'Аспаз', state: 'published', ...values }).returning({ id: resumes.id }))
+  const [row] = await asSystem((tx) =>
+    tx
+      .insert(resumes)
+      .values({ userId, title: 'Аспаз', state: 'published', ...values })
+      .returning({ id: resumes.id }),
+  )
   return row!.id
 }
 
 const rowOf = async (user: { id: string } = citizen) => {
-  const [row] = await asSystem((tx) => tx.select().from(responses).where(and(eq(responses.userId, user.id), eq(responses.vacancyId, vacancyId))))
+  const [row] = await asSystem((tx) =>
+    tx
+      .select()
+      .from(responses)
+      .where(and(eq(responses.userId, user.id), eq(responses.vacancyId, vacancyId))),
+  )
   return row!
 }
 const kindsOf = async (user: { id: string }) =>
-  (await asSystem((tx) => tx.select({ kind: notices.kind }).from(notices).where(eq(notices.userId, user.id)).orderBy(notices.createdAt, notices.id))).map(({ kind }) => kind)
+  (
+    await asSystem((tx) =>
+      tx.select({ kind: notices.kind }).from(notices).where(eq(notices.userId, user.id)).orderBy(notices.createdAt, notices.id),
+    )
+  ).map(({ kind }) => kind)
 const lastNotice = async (user: { id: string }) =>
-  (await asSystem((tx) => tx.select().from(notices).where(eq(notices.userId, user.id)).orderBy(desc(notices.createdAt), desc(notices.id)).limit(1)))[0]!
-const stepsOf = (id: string) => asSystem((tx) => tx.select().from(responseSteps).where(eq(responseSteps.responseId, id)).orderBy(responseSteps.at, responseSteps.id))
+  (
+    await asSystem((tx) =>
+      tx.select().from(notices).where(eq(notices.userId, user.id)).orderBy(desc(notices.createdAt), desc(notices.id)).limit(1),
+    )
+  )[0]!
+const stepsOf = (id: string) =>
+  asSystem((tx) => tx.select().from(responseSteps).where(eq(responseSteps.responseId, id)).orderBy(responseSteps.at, responseSteps.id))
 const path = async (id: string) => (await stepsOf(id)).map(({ to }) => to)
 
 const send = (values: Record<string, string | number | undefined> = {}) => submit(sendResponse, { vacancyId, ...values })
@@ -119,7 +152,12 @@ async function as<T>(user: User, work: () => Promise<T>): Promise<T> {
 }
 /** The interview's time has come. */
 const pass = (id: string) =>
-  asSystem((tx) => tx.update(responses).set({ interview: { at: hours(-1).toISOString(), place: 'Абай 1', contact: 'Айгүл' } }).where(eq(responses.id, id)))
+  asSystem((tx) =>
+    tx
+      .update(responses)
+      .set({ interview: { at: hours(-1).toISOString(), place: 'Абай 1', contact: 'Айгүл' } })
+      .where(eq(responses.id, id)),
+  )
 
 describe('sending', () => {
   test('a message without a résumé: state, term, history, event and notices to owner and HR only', async () => {
@@ -128,13 +166,30 @@ describe('sending', () => {
     const row = await rowOf()
     expect(answer.next).toBe(`/ru/cabinet/responses/${row.id}?done=send`)
     const law = await readLaw()
-    expect(row).toMatchObject({ state: 'sent', shared: true, origin: 'citizen', resumeId: null, message: 'Он жыл аспаз болдым', employerId })
+    expect(row).toMatchObject({
+      state: 'sent',
+      shared: true,
+      origin: 'citizen',
+      resumeId: null,
+      message: 'Он жыл аспаз болдым',
+      employerId,
+    })
     expect(row.answerBy).toBe(addWorkingDays(today, 10, law.calendar))
     const [step] = await stepsOf(row.id)
-    expect(step).toMatchObject({ side: 'citizen', from: null, to: 'sent', note: { text: 'Он жыл аспаз болдым', consent: 'given' }, userId: citizen.id, employerId })
+    expect(step).toMatchObject({
+      side: 'citizen',
+      from: null,
+      to: 'sent',
+      note: { text: 'Он жыл аспаз болдым', consent: 'given' },
+      userId: citizen.id,
+      employerId,
+    })
     expect([await kindsOf(owner), await kindsOf(hr)].map((kinds) => kinds.at(-1))).toEqual(['response.received', 'response.received'])
     expect(await kindsOf(signatory)).toEqual([])
-    expect(await lastNotice(hr)).toMatchObject({ path: `/cabinet/candidates/${row.id}`, params: { 'vacancy.kk': 'Аспаз', 'vacancy.ru': 'Повар' } })
+    expect(await lastNotice(hr)).toMatchObject({
+      path: `/cabinet/candidates/${row.id}`,
+      params: { 'vacancy.kk': 'Аспаз', 'vacancy.ru': 'Повар' },
+    })
     const [event] = await asSystem((tx) => tx.select().from(outbox).where(sql`payload ->> 'responseId' = ${row.id}`))
     expect(event).toMatchObject({ name: 'response.moved', payload: { from: null, to: 'sent', side: 'citizen' } })
     const [entry] = await db().select().from(journal).where(eq(journal.subject, row.id))
@@ -142,14 +197,19 @@ describe('sending', () => {
   })
   test('the notice is mailed in the reader’s language', async () => {
     await sent()
-    const letter = async (user: User) => (await asSystem((tx) => tx.select().from(messages).where(eq(messages.userId, user.id)).orderBy(desc(messages.createdAt)).limit(1)))[0]
+    const letter = async (user: User) =>
+      (await asSystem((tx) => tx.select().from(messages).where(eq(messages.userId, user.id)).orderBy(desc(messages.createdAt)).limit(1)))[0]
     expect(await letter(owner)).toMatchObject({ subject: 'Жаңа өтініш: Аспаз', locale: 'kk' })
     expect(await letter(hr)).toMatchObject({ subject: 'Новый отклик: Повар', locale: 'ru' })
   })
   test('with an own résumé; never with a stranger’s, a draft or an archived one', async () => {
     actAs(citizen)
     const stranger = await person()
-    for (const resumeId of [await newResume(stranger.id), await newResume(citizen.id, { state: 'draft' }), await newResume(citizen.id, { state: 'archived' })])
+    for (const resumeId of [
+      await newResume(stranger.id),
+      await newResume(citizen.id, { state: 'draft' }),
+      await newResume(citizen.id, { state: 'archived' }),
+    ])
       expect(await send({ resumeId })).toMatchObject({ ok: false, fields: { resumeId: expect.anything() } })
     const hidden = await newResume(citizen.id, { state: 'hidden', visibility: 'hidden' })
     expect(await send({ resumeId: hidden })).toMatchObject({ ok: true })
@@ -230,7 +290,10 @@ describe('reading', () => {
     const seen = await asSystem((tx) => tx.select().from(dataViews).where(eq(dataViews.userId, citizen.id)))
     expect(seen.map(({ viewerId }) => viewerId).sort()).toEqual([hr.id, owner.id].sort())
     expect(seen[0]).toMatchObject({ what: 'contacts', employerId, purpose: `response:${id}` })
-    const [entry] = await db().select().from(journal).where(and(eq(journal.subject, id), eq(journal.action, 'response.view')))
+    const [entry] = await db()
+      .select()
+      .from(journal)
+      .where(and(eq(journal.subject, id), eq(journal.action, 'response.view')))
     expect(entry).toMatchObject({ outcome: 'done', actingFor: employerId })
   })
   test('opening does not move the term', async () => {
@@ -241,7 +304,12 @@ describe('reading', () => {
   })
   test('a contact that was never confirmed is not shown', async () => {
     const id = await sent()
-    await asSystem((tx) => tx.update(users).set({ phone: `+7701${Date.now() % 10_000_000}`, phoneConfirmedAt: null }).where(eq(users.userId, citizen.id)))
+    await asSystem((tx) =>
+      tx
+        .update(users)
+        .set({ phone: `+7701${Date.now() % 10_000_000}`, phoneConfirmedAt: null })
+        .where(eq(users.userId, citizen.id)),
+    )
     expect((await openCandidate(hr, id))?.person).toMatchObject({ phone: null })
   })
   test('another employer, a signatory, a stranger and a guest see nothing', async () => {
@@ -279,9 +347,15 @@ describe('the way to work', () => {
     const id = await sent()
     await openCandidate(hr, id)
     expect(await submit(inviteCandidate, invitation(id))).toMatchObject({ ok: true })
-    expect(await lastNotice(citizen)).toMatchObject({ kind: 'response.invited', params: { place: 'Абай 1', 'when.kk': expect.stringContaining('ж.') } })
+    expect(await lastNotice(citizen)).toMatchObject({
+      kind: 'response.invited',
+      params: { place: 'Абай 1', 'when.kk': expect.stringContaining('ж.') },
+    })
     expect(await as(citizen, () => submit(answerResponse, { id, answer: 'accept' }))).toMatchObject({ ok: true })
-    expect(await as(hr, () => submit(recordInterview, { id, outcome: 'held' }))).toMatchObject({ ok: false, text: { ru: expect.stringContaining('не наступило') } })
+    expect(await as(hr, () => submit(recordInterview, { id, outcome: 'held' }))).toMatchObject({
+      ok: false,
+      text: { ru: expect.stringContaining('не наступило') },
+    })
     await pass(id)
     expect(await submit(recordInterview, { id, outcome: 'held' })).toMatchObject({ ok: true })
     expect(await submit(offerJob, { id, text: '600 000 ₸' })).toMatchObject({ ok: true })
@@ -301,9 +375,15 @@ describe('the way to work', () => {
   test('an interview in an hour is refused at its field; two openings are not filled by one', async () => {
     vacancyId = await newVacancy({ openings: 2 })
     const id = await sent()
-    expect(await submit(inviteCandidate, { ...invitation(id), at: local(hours(1)) })).toMatchObject({ ok: false, fields: { at: expect.anything() } })
+    expect(await submit(inviteCandidate, { ...invitation(id), at: local(hours(1)) })).toMatchObject({
+      ok: false,
+      fields: { at: expect.anything() },
+    })
     await openCandidate(hr, id)
-    expect(await submit(hireCandidate, { id, startOn: addDays(today, -400), kind: 'permanent' })).toMatchObject({ ok: false, fields: { startOn: expect.anything() } })
+    expect(await submit(hireCandidate, { id, startOn: addDays(today, -400), kind: 'permanent' })).toMatchObject({
+      ok: false,
+      fields: { startOn: expect.anything() },
+    })
     await submit(hireCandidate, { id, startOn: today, kind: 'temporary' })
     expect((await openCandidate(hr, id))?.filled).toBe(false)
   })
@@ -313,7 +393,10 @@ describe('the way to work', () => {
     expect(await submit(rejectCandidate, { id, reason: 'other' })).toMatchObject({ ok: false, fields: { text: expect.anything() } })
     expect(await submit(rejectCandidate, { id, reason: 'experience', text: 'Кемінде 5 жыл керек' })).toMatchObject({ ok: true })
     expect(await rowOf()).toMatchObject({ state: 'rejected', reason: 'experience', reasonText: 'Кемінде 5 жыл керек', answerBy: null })
-    expect(await lastNotice(citizen)).toMatchObject({ kind: 'response.rejected', params: { 'reason.kk': 'Жұмыс тәжірибесі жеткіліксіз — Кемінде 5 жыл керек' } })
+    expect(await lastNotice(citizen)).toMatchObject({
+      kind: 'response.rejected',
+      params: { 'reason.kk': 'Жұмыс тәжірибесі жеткіліксіз — Кемінде 5 жыл керек' },
+    })
     expect(await as(citizen, () => send())).toMatchObject({ ok: false })
   })
   test('nobody else moves it: a rival, a signatory, the person; nobody else answers: a stranger, the employer', async () => {
@@ -330,7 +413,10 @@ describe('the way to work', () => {
       expect((await submit(answerResponse, { id, answer: 'accept' })).ok).toBe(false)
     }
     expect(await path(id)).toEqual(['sent'])
-    const refusals = await db().select().from(journal).where(and(eq(journal.subject, id), eq(journal.outcome, 'refused')))
+    const refusals = await db()
+      .select()
+      .from(journal)
+      .where(and(eq(journal.subject, id), eq(journal.outcome, 'refused')))
     expect(refusals.length).toBe(20)
   })
   test('a step from the wrong state is refused', async () => {
@@ -369,7 +455,14 @@ describe('taking it back', () => {
     expect((await stepsOf(id)).at(-1)?.note).toEqual({ consent: 'withdrawn' })
     expect(await as(hr, () => submit(inviteCandidate, invitation(id)))).toMatchObject({ ok: false })
     expect(await as(citizen, () => send({ message: 'екінші' }))).toMatchObject({ ok: true })
-    expect(await rowOf()).toMatchObject({ id, state: 'sent', shared: true, message: 'екінші', resumeId: null, answerBy: expect.any(String) })
+    expect(await rowOf()).toMatchObject({
+      id,
+      state: 'sent',
+      shared: true,
+      message: 'екінші',
+      resumeId: null,
+      answerBy: expect.any(String),
+    })
     expect(await path(id)).toEqual(['sent', 'viewed', 'withdrawn', 'sent'])
   })
   test('not again once the vacancy is closed', async () => {
@@ -453,7 +546,16 @@ describe('the clock', () => {
   test('reminded twice, closed the day after the term, both told, each once however often the jobs run', async () => {
     const id = await sent()
     const { answerBy } = await rowOf()
-    const mine = async () => (await asSystem((tx) => tx.select().from(notices).where(sql`path like ${`%${id}`}`).orderBy(notices.createdAt))).map(({ kind }) => kind)
+    const mine = async () =>
+      (
+        await asSystem((tx) =>
+          tx
+            .select()
+            .from(notices)
+            .where(sql`path like ${`%${id}`}`)
+            .orderBy(notices.createdAt),
+        )
+      ).map(({ kind }) => kind)
     for (let day = today; day <= addDays(answerBy!, 3); day = addDays(day, 1)) {
       for (let run = 0; run < 2; run++) {
         await closeUnanswered(at(day))

@@ -55,13 +55,18 @@ describe('the table of moves (E4)', () => {
     expect(ballWith(state)).toBeNull()
   })
   test('only an own end or an end without a decision lets a person send again', () => {
-    expect(responseStates.filter((state) => movesFor('citizen', of(state), now).includes('send'))).toEqual(['declined', 'withdrawn', 'closed'])
+    expect(responseStates.filter((state) => movesFor('citizen', of(state), now).includes('send'))).toEqual([
+      'declined',
+      'withdrawn',
+      'closed',
+    ])
   })
   test('no side makes the other side’s move, from any state', () => {
     for (const name of names)
       for (const side of ['citizen', 'employer', 'system'] as Side[])
         for (const state of [null, ...responseStates])
-          if (side !== moves[name].side) expect(obstacleTo(name, side, state && of(state, held), now), `${name} ${side} ${state}`).not.toBeNull()
+          if (side !== moves[name].side)
+            expect(obstacleTo(name, side, state && of(state, held), now), `${name} ${side} ${state}`).not.toBeNull()
   })
   test('what the buttons show is what the server allows', () => {
     for (const side of ['citizen', 'employer', 'system'] as Side[])

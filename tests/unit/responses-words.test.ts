@@ -8,7 +8,8 @@ import { answering, hiring, inviting, rejecting, sending } from '@/lib/responses
 import { closings, reasonName, refusalCodes, refusals, stateNames, stepName, titleOf } from '@/lib/responses/words'
 
 const id = '0199a8b0-0000-7000-8000-000000000001'
-const fieldsOf = (result: { success: boolean; error?: Parameters<typeof problemsOf>[0] }) => Object.keys(result.error ? problemsOf(result.error) : {})
+const fieldsOf = (result: { success: boolean; error?: Parameters<typeof problemsOf>[0] }) =>
+  Object.keys(result.error ? problemsOf(result.error) : {})
 
 describe('forms', () => {
   test('the time of an interview is the clock of Kazakhstan', () => {

@@ -7,17 +7,42 @@ import type { ListInput } from '@/lib/resumes/input'
 import { choices, experienceWords } from '@/lib/vacancies/terms'
 
 /** The search form of résumés: one GET form, so every state is an address and nothing needs JavaScript. */
-export function Filters({ view, input, regions, occupation }: { view: View; input: ListInput; regions: readonly Entry[]; occupation: string }) {
+export function Filters({
+  view,
+  input,
+  regions,
+  occupation,
+}: {
+  view: View
+  input: ListInput
+  regions: readonly Entry[]
+  occupation: string
+}) {
   const { locale } = view.place
   const t = say(locale)
   return (
     <form method="get" action={linker(view)('/resumes')} className="rounded-lg bg-accent p-4 text-on-accent sm:p-5">
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_2fr_1.4fr_1.2fr_auto] lg:items-end">
         <Labelled label={t('resumes.list.words')}>
-          <input name="q" type="search" defaultValue={input.q} placeholder={t('resumes.list.wordsHint')} maxLength={100} autoComplete="off" className="field" />
+          <input
+            name="q"
+            type="search"
+            defaultValue={input.q}
+            placeholder={t('resumes.list.wordsHint')}
+            maxLength={100}
+            autoComplete="off"
+            className="field"
+          />
         </Labelled>
         <Labelled label={t('resumes.list.occupation')}>
-          <input name="occupation" defaultValue={occupation} placeholder={t('resumes.list.anyOccupation')} maxLength={300} autoComplete="off" className="field" />
+          <input
+            name="occupation"
+            defaultValue={occupation}
+            placeholder={t('resumes.list.anyOccupation')}
+            maxLength={300}
+            autoComplete="off"
+            className="field"
+          />
         </Labelled>
         <Labelled label={t('resumes.list.region')}>
           <select name="region" defaultValue={input.region ?? ''} className="field">

@@ -21,7 +21,10 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const opened = await openResume(view.user, (await params).id, now)
   if (!opened) return document(view, { title: t('common.notFoundTitle'), hidden: true, status: 404 }, <NotFound view={view} />)
   const { card } = opened
-  const [place, occupations] = await Promise.all([placeName(card.placeCode ?? card.regionCode, locale), occupationNames(card.occupationCodes)])
+  const [place, occupations] = await Promise.all([
+    placeName(card.placeCode ?? card.regionCode, locale),
+    occupationNames(card.occupationCodes),
+  ])
   return document(
     view,
     { title: card.title, hidden: true },
