@@ -1,5 +1,6 @@
 import { CabinetNav } from '@/components/layout/cabinet-nav'
 import { linker, type View } from '@/components/layout/shell'
+import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
 
 const personal = ['/cabinet/responses', '/cabinet/resumes'] as const
@@ -17,7 +18,8 @@ export function EnbekNav({ view }: { view: View }) {
     '/cabinet/imports': t('enbek.nav.imports'),
     '/cabinet/employer': t('enbek.nav.employer'),
   }
-  const paths = view.user.employerId ? recruiting : personal
+  const others = may(view.user, 'import.run', { employerId: null }) ? [...personal, '/cabinet/imports' as const] : personal
+  const paths = view.user.employerId ? recruiting : others
   return (
     <CabinetNav
       label={t('common.cabinet')}

@@ -18,11 +18,7 @@ export async function PassportPage({ view, title, children }: { view: View; titl
     { path: '/notices', label: t('passport.nav.notices'), count: unread },
   ]
   const nav = (
-    <CabinetNav
-      label={t('passport.nav.label')}
-      current={view.place.path}
-      items={items.map((item) => ({ ...item, href: to(item.path) }))}
-    />
+    <CabinetNav label={t('passport.nav.label')} current={view.place.path} items={items.map((item) => ({ ...item, href: to(item.path) }))} />
   )
   return (
     <Page view={view} title={title} nav={nav}>

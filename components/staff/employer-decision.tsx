@@ -37,7 +37,13 @@ export function EmployerDecision({ view, employer, own }: { view: View; employer
             <ActionForm action={decideEmployer} locale={locale} className="mt-4 grid gap-4">
               <input type="hidden" name="id" value={employer.id} readOnly />
               <input type="hidden" name="decision" value="block" readOnly />
-              <TextArea name="reason" label={t('staff.employers.reason')} hint={t('staff.employers.reasonHint')} rows={4} maxLength={1000} />
+              <TextArea
+                name="reason"
+                label={t('staff.employers.reason')}
+                hint={t('staff.employers.reasonHint')}
+                rows={4}
+                maxLength={1000}
+              />
               <Submit look="danger">{t('staff.employers.block')}</Submit>
             </ActionForm>
           </details>

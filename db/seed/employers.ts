@@ -1,10 +1,10 @@
 import type { employers } from '@/db/schema/employers'
-import { addDays, dayOf } from '@/lib/core/calendar'
+import { addDays } from '@/lib/core/calendar'
 import { syntheticBin, syntheticIin } from '@/lib/core/identifiers'
 import { type LegalForm, legalForms } from '@/lib/employers/words'
 import { companyName, type Industry, industries } from './companies'
 import { fullName, personName, phoneOf, shortName } from './names'
-import { type Random, random, seededUuid, shares, weighted } from './random'
+import { dayAt, type Random, random, seededUuid, shares, weighted } from './random'
 import { pickRegion, type Region, regionOf, regions, streetOf } from './regions'
 import { type Pair, pairOf } from './titles'
 
@@ -45,6 +45,9 @@ const industriesOf = new Map(
   ]),
 )
 
+/** Their keys do not depend on the moment of seeding: volume may be added on another day. */
+const FOUNDED = new Date('2026-01-01T00:00:00Z')
+
 const size = (staff: number) => (staff <= 15 ? 'micro' : staff <= 100 ? 'small' : staff <= 250 ? 'medium' : 'large')
 const personal = (form: LegalForm) => form === 'sole' || form === 'farm'
 
@@ -70,7 +73,7 @@ export function seedEmployer(n: number, now: Date): SeedEmployer {
     region,
     locale,
     row: {
-      id: seededUuid(`employer ${n}`, createdAt),
+      id: seededUuid(`employer ${n}`, FOUNDED),
       kind: personal(form) ? 'individual_entrepreneur' : 'legal_entity',
       // entrepreneurs are numbered by people born in the 19th century: nobody has such an IIN
       bin: personal(form) ? syntheticIin(addDays('1885-01-01', n % 5_000), 'M', Math.floor(n / 5_000)) : syntheticBin(n),
@@ -78,7 +81,7 @@ export function seedEmployer(n: number, now: Date): SeedEmployer {
       nameRu: /^Крест/.test(name.ru) ? name.ru : `${legalForms[form].ru} ${name.ru}`,
       legalForm: form,
       oked: industry.oked,
-      registeredOn: addDays(dayOf(now), -at.int(500, 9_000)),
+      registeredOn: addDays(dayAt(now), -at.int(500, 9_000)),
       regionCode: region.code,
       placeCode: place.code,
       address: streetOf(at, locale),

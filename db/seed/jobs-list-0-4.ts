@@ -79,7 +79,7 @@ export const jobs0to4 = `
 2512-01 40 500-1300 fr 13 h dev it,bank,telecom rem
 2512-02 16 550-1300 fr 13 h dev it,bank rem
 2513-01 26 450-1100 fr 01 avh dev it,media rem
-2514-01 24 400-900 fr 13 vh dev it,office,shop,food rem
+2514-01 12 400-900 fr 13 vh dev it,office,shop,food rem
 2519-01 16 350-800 fr 01 vh dev it,bank rem
 2522-01 36 250-480 f 13 vh itops school,clinic,bank,it,shop,telecom,oil,mine
 2523-01 16 350-700 f 13 h itops telecom,it,bank

@@ -78,6 +78,11 @@ export function shares(total: number, weights: readonly number[]): number[] {
   return whole.map((value, at) => value + 1 + (lucky.has(at) ? 1 : 0))
 }
 
+const OFFSET = 5 * 3_600_000
+
+/** The day of a moment in Kazakhstan (UTC+5 since 2024-03-01), a hundred times faster than by the tables of time zones. */
+export const dayAt = (moment: Date): string => new Date(moment.getTime() + OFFSET).toISOString().slice(0, 10)
+
 /** A UUID of version 7 that is the same at every run: the moment, then the hash of the name. */
 export function seededUuid(name: string, moment: Date): string {
   const time = moment.getTime().toString(16).padStart(12, '0')

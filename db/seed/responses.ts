@@ -1,8 +1,7 @@
-import type { responseSteps, responses } from '@/db/schema/resumes'
-import type { dataViews } from '@/db/schema/resumes'
-import { addDays, addWorkingDays, dayOf } from '@/lib/core/calendar'
-import { answerByAfter, moves, sharedAfter } from '@/lib/responses/rules'
-import { type Random, random, seededUuid } from './random'
+import type { dataViews, Interview, responseSteps, responses } from '@/db/schema/resumes'
+import { addDays, addWorkingDays } from '@/lib/core/calendar'
+import { answerByAfter, type MoveName, moves, sharedAfter } from '@/lib/responses/rules'
+import { dayAt, type Random, random, seededUuid } from './random'
 import { fileCalendar } from './reference-files'
 import type { Path } from './response-paths'
 import type { SeedResume } from './resumes'
@@ -43,7 +42,7 @@ const proposals = {
 
 /** The same clock hour of the next working day, between 10:00 and 16:30 in Kazakhstan. */
 function meeting(at: Random, after: Date, days: number): Date {
-  const day = addWorkingDays(addDays(dayOf(after), days - 1), 1, fileCalendar)
+  const day = addWorkingDays(addDays(dayAt(after), days - 1), 1, fileCalendar)
   return new Date(Date.parse(`${day}T05:00:00Z`) + at.int(0, 13) * HOUR * 0.5)
 }
 
@@ -90,28 +89,45 @@ export function seedResponse(name: string, { vacancy, vacancyId, resume, viewerI
   for (const [index, move] of path.moves.entries()) {
     const moment = moments[index]!
     const { to, side } = moves[move]
-    const note: Record<string, string> = {}
-    if (move === 'send' && at.chance(0.7)) note.text = at.pick(letters[locale])
-    if (move === 'propose') note.text = proposals[vacancy.employer.locale]
-    if (move === 'send' || move === 'propose') row.message = note.text ?? null
-    if (move === 'invite') Object.assign(note, invitation(at, row, vacancy, moment, moments[path.moves.findIndex((later) => later === 'held' || later === 'missed')] ?? null, now))
-    if (move === 'hire') Object.assign(note, (row.hired = { startOn: addWorkingDays(dayOf(moment), at.int(1, 5), fileCalendar), contractNo: `${at.int(1, 300)}-${dayOf(moment).slice(0, 4)}`, kind: vacancy.row.subsidised ? 'subsidised' : vacancy.row.employment === 'permanent' ? 'permanent' : 'temporary' }))
-    if ((move === 'reject' || move === 'close') && path.reason) note.reason = path.reason
+    const told = path.moves.findIndex((later) => later === 'held' || later === 'missed')
+    const note = noteOf(at, move, { row, vacancy, locale, path, moment, told: moments[told] ?? null, now })
     const shared = sharedAfter(move, row.shared)
     if (shared !== row.shared || move === 'send') note.consent = shared ? 'given' : 'withdrawn'
     row.shared = shared
-    row.answerBy = answerByAfter(to, { interview: row.interview ?? null, answerBy: row.answerBy ?? null }, dayOf(moment), terms)
-    steps.push({ id: seededUuid(`step ${name} ${index}`, moment), responseId: id, userId, employerId: row.employerId, at: moment, side, from: steps.at(-1)?.to ?? null, to, note })
+    row.answerBy = answerByAfter(to, { interview: row.interview ?? null, answerBy: row.answerBy ?? null }, dayAt(moment), terms)
+    const from = steps.at(-1)?.to ?? null
+    steps.push({ id: seededUuid(`step ${name} ${index}`, moment), responseId: id, userId, employerId: row.employerId, at: moment, side, from, to, note })
   }
-  const viewed = steps.find(({ to }) => to === 'viewed')
-  const views = viewed && row.shared ? [{ userId, viewerId, employerId: row.employerId, what: 'contacts' as const, purpose: `response:${id}`, at: viewed.at }] : []
-  return { row, steps, views, vacancy, resume }
+  const opened = row.shared ? steps.find(({ to }) => to === 'viewed') : undefined
+  const view = { userId, viewerId, employerId: row.employerId, what: 'contacts', purpose: `response:${id}` } as const
+  return { row, steps, views: opened ? [{ ...view, at: opened.at }] : [], vacancy, resume }
 }
 
-/** When and where: before the step that says how it went, else in the coming days. */
-function invitation(at: Random, row: Row, vacancy: SeedVacancy, invited: Date, told: Date | null, now: Date) {
-  const planned = told ? new Date(Math.max(invited.getTime() + 3 * HOUR, told.getTime() - at.int(2, 5) * HOUR)) : meeting(at, now, at.int(1, 4))
+type Made = { row: Row; vacancy: SeedVacancy; locale: 'kk' | 'ru'; path: Path; moment: Date; told: Date | null; now: Date }
+
+/** What a move says, and what it writes into the response besides its state. */
+function noteOf(at: Random, move: MoveName, of: Made): Record<string, string> {
+  const { row, vacancy, locale, path, moment } = of
+  if (move === 'send' || move === 'propose') {
+    row.message = move === 'propose' ? proposals[vacancy.employer.locale] : at.chance(0.7) ? at.pick(letters[locale]) : null
+    return row.message ? { text: row.message } : {}
+  }
+  if (move === 'invite') {
+    row.interview = interviewOf(at, of)
+    return { ...row.interview }
+  }
+  if (move === 'hire') {
+    const startOn = addWorkingDays(dayAt(moment), at.int(1, 5), fileCalendar)
+    const kind = vacancy.row.subsidised ? 'subsidised' : vacancy.row.employment === 'permanent' ? 'permanent' : 'temporary'
+    row.hired = { startOn, contractNo: `${at.int(1, 300)}-${startOn.slice(0, 4)}`, kind }
+    return { ...row.hired }
+  }
+  return (move === 'reject' || move === 'close') && path.reason ? { reason: path.reason } : {}
+}
+
+/** Before the step that says how it went, else in the coming days. */
+function interviewOf(at: Random, { vacancy, moment, told, now }: Made): Interview {
+  const planned = told ? new Date(Math.max(moment.getTime() + 3 * HOUR, told.getTime() - at.int(2, 5) * HOUR)) : meeting(at, now, at.int(1, 4))
   const place = vacancy.row.address ?? vacancy.employer.row.address ?? ''
-  row.interview = { at: planned.toISOString(), place, contact: `${vacancy.row.contactPerson}, ${vacancy.row.contactPhone}` }
-  return row.interview
+  return { at: planned.toISOString(), place, contact: `${vacancy.row.contactPerson}, ${vacancy.row.contactPhone}` }
 }

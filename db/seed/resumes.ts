@@ -70,7 +70,7 @@ export function seedResume(citizen: Citizen, { now, today }: World): SeedResume 
   const at = random('resume', n)
   const job = (citizen.occupation && jobOf.get(citizen.occupation)) || pickJob(at)
   const wanted = at.pick(job.educations)
-  const level = wanted === 'any' ? at.pick(['secondary', 'vocational', 'vocational', 'higher']) : wanted
+  const level = wanted === 'any' ? at.pick(['secondary', 'vocational', 'vocational', 'higher'] as const) : wanted
   const posts = careerOf(at, citizen, job, today)
   const place = region.district(at) ?? region.place
   const updatedAt = new Date(now.getTime() - at.int(1, 55) * DAY - at.int(0, 36_000) * 1_000)

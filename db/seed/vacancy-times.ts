@@ -1,7 +1,7 @@
 import type { NewVacancy, VacancyState } from '@/db/schema/vacancies'
-import { addDays, type Day, dayOf } from '@/lib/core/calendar'
+import { addDays, type Day } from '@/lib/core/calendar'
 import { isLate } from '@/lib/vacancies/rules'
-import type { Random } from './random'
+import { dayAt, type Random } from './random'
 import { fileCalendar } from './reference-files'
 import type { World } from './world'
 
@@ -49,7 +49,7 @@ type Times = Pick<
 
 /** A moment of working hours some days ago; never later than now. */
 function momentOf(at: Random, now: Date, daysAgo: number): Date {
-  const morning = Date.parse(`${addDays(dayOf(now), -daysAgo)}T04:00:00Z`)
+  const morning = Date.parse(`${addDays(dayAt(now), -daysAgo)}T04:00:00Z`)
   const wanted = morning + at.int(0, 9 * 3_600) * 1_000
   return new Date(Math.min(wanted, now.getTime() - at.int(1, 45) * 60_000))
 }
@@ -71,7 +71,7 @@ export function timesOf(at: Random, { state, late }: Plan, { now, today }: World
   const age = renewed ? at.int(VALID_FOR + 1, 40) : low + Math.floor((high - low + 1) * at.next() ** 1.4)
   const moment = momentOf(at, now, age)
   const publishedAt = moment < notBefore ? notBefore : moment
-  const day = dayOf(publishedAt)
+  const day = dayAt(publishedAt)
   const appearedOn = addDays(day, late ? -at.int(10, 18) : -at.int(0, 4))
   const createdAt = new Date(publishedAt.getTime() - at.int(10, 600) * 60_000)
   const unpublished = { state, appearedOn, publishedAt: null, validUntil: null, late: false, createdAt, updatedAt: publishedAt }

@@ -1,5 +1,4 @@
-import type { Day } from '@/lib/core/calendar'
-import { dayOf } from '@/lib/core/calendar'
+import { type Day, dayOf } from '@/lib/core/calendar'
 import { isVerifiedEmployer, type SeedEmployer, seedEmployer } from './employers'
 import { type Job, jobs } from './jobs'
 import { type Random, weighted } from './random'
@@ -34,8 +33,9 @@ function jobPickers(): Map<string, (at: Random) => Job> {
 
 const pickers = jobPickers()
 
-export function makeWorld(now: Date, employerCount: number): World {
-  const employers = Array.from({ length: employerCount }, (_, n) => seedEmployer(n, now))
+/** `first`: the number of the first employer; those of the demonstration begin with 0. */
+export function makeWorld(now: Date, employerCount: number, first = 0): World {
+  const employers = Array.from({ length: employerCount }, (_, n) => seedEmployer(first + n, now))
   const publishing = employers.filter(isVerifiedEmployer)
   return {
     now,

@@ -52,6 +52,9 @@ export async function selfOf(user: User) {
   return row ?? null
 }
 
+export type Self = NonNullable<Awaited<ReturnType<typeof selfOf>>>
+export type Notice = Awaited<ReturnType<typeof noticesOf>>[number]
+
 /** Signed-in browsers, the newest first. */
 export const sessionsOf = (user: User) =>
   asUser(user, (tx) =>
@@ -74,6 +77,15 @@ export const unreadOf = async (user: User): Promise<number> => {
 /** What the person agreed to, and when (O206-18). */
 export const agreementsOf = (user: User) => asUser(user, (tx) => tx.select().from(agreements).orderBy(desc(agreements.acceptedAt)))
 
-/** What the demonstration has "sent"; nothing outside the demonstration. */
-export const demoMailbox = async (most = 60) =>
-  env().demo ? asSystem((tx) => tx.select().from(messages).orderBy(desc(messages.createdAt)).limit(most)) : []
+/** What the demonstration has "sent", to one contact or to all; nothing outside the demonstration. */
+export const demoMailbox = async (contact = '', most = 60) =>
+  env().demo
+    ? asSystem((tx) =>
+        tx
+          .select()
+          .from(messages)
+          .where(contact ? eq(messages.to, contact) : undefined)
+          .orderBy(desc(messages.createdAt))
+          .limit(most),
+      )
+    : []

@@ -57,8 +57,9 @@ export const readIssueCursor = (written: string | undefined): IssueCursor => {
 
 /** A page of remarks of one kind by line. Ask `importOf` first: this does not know who asks. */
 export async function issuesOf(importId: string, kind: IssueKind, { line, skip }: IssueCursor) {
+  const { line: at, kk, ru, en, sample } = importIssues
   const rows = await db()
-    .select()
+    .select({ key: sql<string>`${importIssues}.ctid::text`, line: at, kk, ru, en, sample })
     .from(importIssues)
     .where(and(eq(importIssues.importId, importId), eq(importIssues.kind, kind), gte(importIssues.line, line)))
     .orderBy(importIssues.line, sql`ctid`)

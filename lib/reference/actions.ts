@@ -92,7 +92,7 @@ export const addParam = action({
         .set({ validTo: change.close, ...changed })
         .where(and(eq(legalParams.key, key), eq(legalParams.validFrom, before.validFrom)))
     await tx.insert(legalParams).values({ key, value, unit, validFrom, source, ...changed })
-    return { subject: key, note: `${before?.value ?? '—'} → ${value} from ${validFrom}: ${source}`, next: { path: `/params?key=${key}` } }
+    return { subject: key, note: `${before?.value ?? '—'} → ${value} from ${validFrom}: ${source}`, next: `/params/${key}` }
   },
 })
 
@@ -109,6 +109,6 @@ export const withdrawParam = action({
     await tx.delete(legalParams).where(one(validFrom))
     const previous = reopened(row, rows)
     if (previous) await tx.update(legalParams).set({ validTo: null, changedBy: user.id, changedAt: now }).where(one(previous.validFrom))
-    return { subject: key, note: `${row.value} from ${validFrom} → —`, next: { path: `/params?key=${key}` } }
+    return { subject: key, note: `${row.value} from ${validFrom} → —`, next: `/params/${key}` }
   },
 })

@@ -19,7 +19,7 @@ export async function myResumes(user: User, now: Date): Promise<Mine[]> {
       tx
         .select({
           resume: resumes,
-          views: sql<number>`(select count(*)::int from ${dataViews} v where v.user_id = ${resumes.userId} and v.purpose = 'resume:' || ${resumes.id})`,
+          views: sql<number>`(select count(*)::int from ${dataViews} v where v.user_id = resumes.user_id and v.purpose = 'resume:' || resumes.id)`,
         })
         .from(resumes)
         .where(eq(resumes.userId, user.id))

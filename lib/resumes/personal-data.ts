@@ -11,13 +11,13 @@ const isIin = (found: string) => /^\d{12}$|^\d{6}[ \u00a0-]\d{6}$/.test(found) |
 const phones = [
   // of Kazakhstan and Russia, with or without the country: +7 701 123 45 67, 8(701)1234567, 701-123-45-67
   `(?<![\\d])(?:(?:\\+?7|8)${gap}*)?7\\d{2}${gap}*\\d{3}${gap}*\\d{2}${gap}*\\d{2}(?!\\d)`,
-  `(?<![\\d])(?:\\+7|8)${gap}*\\d{3}${gap}*\\d{3}${gap}*\\d{2}${gap}*\\d{2}(?!\\d)`,
+  `(?<!\\d)(?:\\+7|8)(?:${gap}{0,2}\\d){10}(?!\\d)`,
   // of another country, with a plus
   `\\+\\d(?:${gap}?\\d){9,13}(?!\\d)`,
 ].map((shape) => new RegExp(shape, 'g'))
 
 const email = /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
-const messenger = /(?:t\.me|wa\.me|telegram\.me|instagram\.com|vk\.com|facebook\.com)\/[\w.+/-]+/gi
+const messenger = /(?:t\.me|wa\.me|telegram\.me|instagram\.com|vk\.com|facebook\.com)\/[\w+/-]+(?:\.[\w+/-]+)*/gi
 
 export type Leak = 'iin' | 'phone' | 'email' | 'messenger' | 'name'
 
@@ -54,9 +54,9 @@ const surname = (name: string) => new RegExp(`(?<!\\p{L})${name.replace(/[.*+?^$
 /** What kind of personal data a text holds; null = none. `lastName` shorter than four letters is too common to look for. */
 export function leakIn(value: string, lastName: string | null = null): Leak | null {
   if (value.match(twelve)?.some(isIin)) return 'iin'
+  if (value.search(messenger) >= 0) return 'messenger'
   if (phones.some((shape) => value.search(shape) >= 0)) return 'phone'
   if (value.search(email) >= 0) return 'email'
-  if (value.search(messenger) >= 0) return 'messenger'
   return lastName && lastName.length >= 4 && surname(lastName).test(value) ? 'name' : null
 }
 

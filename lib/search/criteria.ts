@@ -96,3 +96,6 @@ export function activeFilters(criteria: Criteria): { name: FilterName; value: st
 /** Fit makes sense only for words. */
 export const sortOf = (criteria: Criteria) =>
   criteria.sort === 'fit' && !criteria.q ? 'date' : (criteria.sort ?? (criteria.q ? 'fit' : 'date'))
+
+/** The same words without any filter. */
+export const wordsOnly = ({ q }: Criteria): Criteria => readCriteria(new URLSearchParams({ q }))

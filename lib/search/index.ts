@@ -1,13 +1,16 @@
 import 'server-only'
 import { log } from '@/lib/core/log'
-import { activeFilters, type Criteria, type FilterName } from './criteria'
+import { activeFilters, type Criteria, type FilterName, wordsOnly } from './criteria'
 import { correct, countHits, type Facets, type Found, find } from './search'
+
+/** A condition that may be taken away: a filter, the words, or all filters at once. */
+export type Condition = FilterName | 'q' | 'all'
 
 export type SearchAnswer = Found & {
   /** The words that were searched instead of mistyped ones. */
   corrected: string | null
   /** When nothing was found: what to take away, and how many there would be then (capped). */
-  loosen: { name: FilterName | 'q'; value: string; without: Criteria; hits: number }[]
+  loosen: { name: Condition; value: string; without: Criteria; hits: number }[]
   /** It took too long and was given up. */
   slow: boolean
 }
@@ -37,7 +40,11 @@ async function loosen(criteria: Criteria, now: Date): Promise<SearchAnswer['loos
   const ways: Omit<SearchAnswer['loosen'][number], 'hits'>[] = activeFilters(criteria)
   if (criteria.q && ways.length) ways.push({ name: 'q', value: criteria.q, without: { ...criteria, q: '', after: undefined } })
   const counted = await Promise.all(ways.map(async (way) => ({ ...way, hits: await countHits(way.without, now) })))
-  return counted.filter((way) => way.hits > 0).sort((a, b) => b.hits - a.hits)
+  const helpful = counted.filter((way) => way.hits > 0).sort((a, b) => b.hits - a.hits)
+  if (helpful.length > 0 || ways.length < 3) return helpful
+  const without = wordsOnly(criteria)
+  const hits = await countHits(without, now)
+  return hits > 0 ? [{ name: 'all', value: '', without, hits }] : []
 }
 
 /** PostgreSQL's "canceling statement due to statement timeout", possibly wrapped by the query builder. */

@@ -89,10 +89,8 @@ describe.skipIf(!hasKato)('the whole classifier', async () => {
     const codes = new Set(rows.map(({ code }) => code))
     const original = placeIndex(rows.map((row): Place => ({ ...row, parent: parentOf(row.code) })))
     const stored = indexOfPlaces(written)
-    const shape = (index: typeof stored) =>
-      new Map([...index.byName].map(([name, places]) => [name, places.map(({ code }) => code).join()]))
-    const [one, other] = [shape(original), shape(stored)]
-    const lost = [...one.keys()].filter((name) => one.get(name) !== other.get(name))
+    const codesOf = (index: typeof stored, name: string) => (index.byName.get(name) ?? []).map(({ code }) => code)
+    const lost = [...original.byName.keys()].filter((name) => codesOf(original, name).some((code) => !codesOf(stored, name).includes(code)))
     // a handful of rows have their kind misspelt in the classifier («Форт-Шевченко ќ.»); written out, they are found under their names
     expect(lost.filter((name) => !/\.(?:ауыл)?$/.test(name))).toEqual([])
     expect(lost.length).toBeLessThan(10)

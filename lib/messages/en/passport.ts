@@ -196,6 +196,14 @@ export default {
     fresh: 'new',
     mailed: 'Copies of the notices go to {email}.',
   },
+  demo: {
+    title: 'Ready accounts of the demonstration',
+    text: 'The people are invented. Look around without registering.',
+    seeker: 'Job seeker',
+    owner: 'Employer',
+    centre: 'Career centre specialist',
+    administrator: 'Administrator',
+  },
   mailbox: {
     title: 'The demonstration’s mailbox',
     lead: 'In the demonstration, letters and SMS go nowhere: they are all collected here, and anybody can see them. The real system has no such page.',

@@ -79,7 +79,7 @@ export async function GET() {
 function Hero({ view, total }: { view: View; total: number }) {
   const t = say(view.place.locale)
   return (
-    <section className="relative overflow-hidden bg-accent text-on-accent">
+    <section className="relative overflow-hidden bg-band text-on-band">
       <Steppe />
       <div className="wrap relative py-12 sm:py-20">
         <h1 className="max-w-3xl text-3xl">{t('enbek.home.title')}</h1>
@@ -115,9 +115,9 @@ function Hero({ view, total }: { view: View; total: number }) {
 function Steppe() {
   return (
     <svg viewBox="0 0 1200 400" preserveAspectRatio="xMaxYMax slice" className="absolute inset-0 size-full opacity-90" aria-hidden="true">
-      <circle cx="985" cy="215" r="92" className="fill-sun" />
-      <path d="M0 345c190-75 320-45 470-22s270 20 420-38 220-50 310-22v137H0Z" className="fill-accent-strong" opacity=".55" />
-      <path d="M0 375c230-48 390-12 580-10s380-62 620-32v67H0Z" className="fill-accent-strong" />
+      <circle cx="985" cy="215" r="92" className="hidden fill-sun sm:block" />
+      <path d="M0 345c190-75 320-45 470-22s270 20 420-38 220-50 310-22v137H0Z" className="fill-band-deep" opacity=".55" />
+      <path d="M0 375c230-48 390-12 580-10s380-62 620-32v67H0Z" className="fill-band-deep" />
     </svg>
   )
 }

@@ -23,7 +23,8 @@ export function Filters({
   return (
     <form method="get" action={linker(view)('/resumes')} className="rounded-lg bg-accent p-4 text-on-accent sm:p-5">
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_2fr_1.4fr_1.2fr_auto] lg:items-end">
-        <Labelled label={t('resumes.list.words')}>
+        <label className="grid gap-1">
+          <span className="text-sm font-semibold">{t('resumes.list.words')}</span>
           <input
             name="q"
             type="search"
@@ -33,8 +34,9 @@ export function Filters({
             autoComplete="off"
             className="field"
           />
-        </Labelled>
-        <Labelled label={t('resumes.list.occupation')}>
+        </label>
+        <label className="grid gap-1">
+          <span className="text-sm font-semibold">{t('resumes.list.occupation')}</span>
           <input
             name="occupation"
             defaultValue={occupation}
@@ -43,8 +45,9 @@ export function Filters({
             autoComplete="off"
             className="field"
           />
-        </Labelled>
-        <Labelled label={t('resumes.list.region')}>
+        </label>
+        <label className="grid gap-1">
+          <span className="text-sm font-semibold">{t('resumes.list.region')}</span>
           <select name="region" defaultValue={input.region ?? ''} className="field">
             <option value="">{t('resumes.list.everywhere')}</option>
             {regions.map(({ code, name }) => (
@@ -53,8 +56,9 @@ export function Filters({
               </option>
             ))}
           </select>
-        </Labelled>
-        <Labelled label={t('resumes.list.experience')}>
+        </label>
+        <label className="grid gap-1">
+          <span className="text-sm font-semibold">{t('resumes.list.experience')}</span>
           <select name="experience" defaultValue={input.experience ?? ''} className="field">
             <option value="">{t('resumes.list.any')}</option>
             {choices(experienceWords, locale).map(({ value, label }) => (
@@ -63,7 +67,7 @@ export function Filters({
               </option>
             ))}
           </select>
-        </Labelled>
+        </label>
         <button type="submit" className={`${buttonClass('sun')} sm:col-span-2 lg:col-span-1`}>
           <Icon name="search" />
           {t('resumes.list.find')}
@@ -72,10 +76,3 @@ export function Filters({
     </form>
   )
 }
-
-const Labelled = ({ label, children }: { label: string; children: React.ReactNode }) => (
-  <label className="grid gap-1">
-    <span className="text-sm font-semibold">{label}</span>
-    {children}
-  </label>
-)

@@ -28,7 +28,7 @@ export function Filters(props: Props) {
   }
   return (
     <form method="get" action={linker(view)('/vacancies')} data-auto="" className="contents">
-      <div className="rounded-lg bg-accent p-4 text-on-accent sm:p-5 lg:col-span-2">
+      <div className="rounded-lg bg-band p-4 text-on-band sm:p-5 lg:col-span-2">
         <div className="grid gap-3 md:grid-cols-[1fr_16rem_auto] md:items-end">
           <label className="grid gap-1">
             <span className="text-sm font-semibold">{t('enbek.search.words')}</span>

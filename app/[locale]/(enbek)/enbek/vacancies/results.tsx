@@ -5,12 +5,12 @@ import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { number } from '@/lib/core/format'
 import { say } from '@/lib/messages'
-import type { SearchAnswer } from '@/lib/search'
-import { activeFilters, addressOf, type Criteria, type FilterName } from '@/lib/search/criteria'
+import type { Condition, SearchAnswer } from '@/lib/search'
+import { activeFilters, addressOf, type Criteria, wordsOnly } from '@/lib/search/criteria'
 import type { CardRow } from '@/lib/vacancies/cards'
 
 /** The words of a filter value for chips and for "what to loosen". */
-export type NameOf = (name: FilterName | 'q', value: string) => string
+export type NameOf = (name: Condition, value: string) => string
 
 type Props = {
   view: View
@@ -51,7 +51,7 @@ export function Results({ view, criteria, answer, cards, placeOf, nameOf, total 
           </a>
         ))}
         {filters.length > 1 && (
-          <a className="link text-sm" href={linker(view)('/vacancies') + addressOf({ ...empty, q: criteria.q })}>
+          <a className="link text-sm" href={linker(view)('/vacancies') + addressOf(wordsOnly(criteria))}>
             {t('enbek.search.reset')}
           </a>
         )}
@@ -97,25 +97,6 @@ export function Results({ view, criteria, answer, cards, placeOf, nameOf, total 
   )
 }
 
-const empty: Criteria = {
-  q: '',
-  region: undefined,
-  place: undefined,
-  occupation: undefined,
-  employer: undefined,
-  pay: undefined,
-  paid: undefined,
-  employment: [],
-  schedule: [],
-  experience: [],
-  for: [],
-  subsidised: undefined,
-  days: undefined,
-  sort: undefined,
-  exact: undefined,
-  after: undefined,
-}
-
 /** Nothing found: what to take away, and how much there would be. */
 function Nothing({ view, answer, nameOf }: { view: View; answer: SearchAnswer; nameOf: NameOf }) {
   const { locale } = view.place
@@ -129,7 +110,7 @@ function Nothing({ view, answer, nameOf }: { view: View; answer: SearchAnswer; n
             {answer.loosen.map((way) => (
               <li key={`${way.name} ${way.value}`}>
                 <a className="link" href={linker(view)('/vacancies') + addressOf(way.without)}>
-                  {t('enbek.search.without', { filter: nameOf(way.name, way.value) })}
+                  {way.name === 'all' ? t('enbek.search.reset') : t('enbek.search.without', { filter: nameOf(way.name, way.value) })}
                 </a>{' '}
                 — {way.hits > 1000 ? t('enbek.search.more', { count: number(locale, 1000) }) : number(locale, way.hits)}
               </li>

@@ -23,9 +23,7 @@ export default async function AgreementPage() {
           above={<p className="text-sm text-muted">{t('passport.agreement.version', { day: day(locale, agreementVersion) })}</p>}
           lead={agreementLead[locale]}
         />
-        {accepted && (
-          <Alert tone="good" title={t('passport.agreement.accepted', { when: moment(locale, accepted.acceptedAt) })} />
-        )}
+        {accepted && <Alert tone="good" title={t('passport.agreement.accepted', { when: moment(locale, accepted.acceptedAt) })} />}
         <ol className="mt-8 grid gap-8">
           {agreementClauses.map(({ heading, points }, at) => (
             <li key={heading.en}>

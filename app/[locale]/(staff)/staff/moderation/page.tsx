@@ -28,7 +28,7 @@ export default async function Moderation({ searchParams }: { searchParams: Promi
       ) : (
         <Rows view={view} rows={found.rows} />
       )}
-      <Pager t={t} next={found.next && to(`/moderation?after=${found.next}`)} first={after ? to('/moderation') : null} />
+      <Pager t={t} next={found.next === null ? null : to(`/moderation?after=${found.next}`)} first={after ? to('/moderation') : null} />
     </StaffPage>
   )
 }

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { paySum, payTerms } from '@/components/enbek/pay'
 import { inLanguage } from '@/components/enbek/titles'
 import { ActionForm } from '@/components/form/action-form'
 import { Select, TextArea } from '@/components/form/fields'
@@ -11,11 +12,19 @@ import { Card, Facts, Heading, Tag } from '@/components/ui/basics'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { occupationNames, placeName } from '@/lib/classifiers/queries'
-import { money, number } from '@/lib/core/format'
+import { number } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import { type ModerationRow, moderationCase } from '@/lib/staff/queries'
 import { moderateVacancy } from '@/lib/vacancies/actions'
-import { choices, conditionWords, educationWords, employmentWords, experienceWords, refusalGrounds, scheduleWords } from '@/lib/vacancies/terms'
+import {
+  choices,
+  conditionWords,
+  educationWords,
+  employmentWords,
+  experienceWords,
+  refusalGrounds,
+  scheduleWords,
+} from '@/lib/vacancies/terms'
 import { findingName } from '../words'
 
 /** One vacancy as its author wrote it, the doubtful words marked, and the decision (E2). */
@@ -126,7 +135,7 @@ async function Terms({ view, vacancy }: { view: View; vacancy: ModerationRow }) 
         items={[
           [t('enbek.vacancy.occupation'), occupation?.name[locale]],
           [t('staff.moderation.place'), [place, vacancy.remote && t('enbek.vacancy.remote')].filter(Boolean).join(' · ')],
-          [t('enbek.vacancy.pay'), pay],
+          [t('enbek.vacancy.pay'), `${paySum(vacancy, locale)} ${payTerms(vacancy, locale)}`],
           [t('enbek.vacancy.openings'), number(locale, vacancy.openings)],
           [t('enbek.search.employment'), vacancy.employment && employmentWords[vacancy.employment][locale]],
           [t('enbek.search.schedule'), vacancy.schedule && scheduleWords[vacancy.schedule][locale]],

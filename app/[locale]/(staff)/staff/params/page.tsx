@@ -1,0 +1,94 @@
+import { notFound } from 'next/navigation'
+import { getView } from '@/components/layout/page'
+import { linker, type View } from '@/components/layout/shell'
+import { StaffPage } from '@/components/staff/frame'
+import { ParamValue } from '@/components/staff/param-value'
+import { Heading, Tag } from '@/components/ui/basics'
+import { Table } from '@/components/ui/table'
+import { addDays, type Day, dayOf } from '@/lib/core/calendar'
+import { day } from '@/lib/core/format'
+import { say } from '@/lib/messages'
+import { type ParamRow, paramsFor } from '@/lib/reference/queries'
+import { isUsed, paramInfo, usedKeys } from '@/lib/reference/words'
+
+/** Every legal parameter with its value today: first those in use, then those that wait for their services. */
+export default async function Params() {
+  const view = await getView()
+  const rows = await paramsFor(view.user)
+  if (!rows) notFound()
+  const t = say(view.place.locale)
+  const today = dayOf(new Date())
+  const others = [...new Set(rows.map(({ key }) => key))].filter((key) => !isUsed(key))
+  return (
+    <StaffPage view={view} title={t('staff.params.title')}>
+      <Heading title={t('staff.params.title')} lead={t('staff.params.lead')} />
+      <h2 className="mb-4 text-xl">{t('staff.params.used')}</h2>
+      <Keys view={view} caption={t('staff.params.used')} keys={usedKeys} rows={rows} today={today} />
+      {others.length > 0 && (
+        <details className="mt-8">
+          <summary className="mb-4 text-xl font-bold">
+            {t('staff.params.others')} <span className="text-base font-normal text-muted">({others.length})</span>
+          </summary>
+          <Keys view={view} caption={t('staff.params.others')} keys={others} rows={rows} today={today} />
+        </details>
+      )}
+    </StaffPage>
+  )
+}
+
+type KeysProps = { view: View; caption: string; keys: readonly string[]; rows: readonly ParamRow[]; today: Day }
+
+function Keys({ view, caption, keys, rows, today }: KeysProps) {
+  const { locale } = view.place
+  const t = say(locale)
+  const to = linker(view)
+  return (
+    <Table
+      stack
+      caption={caption}
+      head={[t('staff.params.name'), t('staff.params.value'), t('staff.params.since'), t('staff.params.until'), t('staff.params.source')]}
+      rows={keys.map((key) => {
+        const own = rows.filter((row) => row.key === key)
+        const now = own.find((row) => row.validFrom <= today && (row.validTo === null || today <= row.validTo))
+        const last = own[0]
+        return {
+          key,
+          cells: [
+            <span key="name">
+              <a className="link font-semibold" href={to(`/params/${key}`)}>
+                {isUsed(key) ? paramInfo[key].name[locale] : key}
+              </a>
+              {isUsed(key) && <span className="block text-xs text-muted">{key}</span>}
+            </span>,
+            now ? (
+              <ParamValue key="value" row={now} locale={locale} />
+            ) : (
+              <Tag key="value" tone="bad">
+                {t('staff.params.none')}
+              </Tag>
+            ),
+            now ? day(locale, now.validFrom) : '',
+            <Until key="until" last={last} today={today} view={view} />,
+            <span key="source" className="text-xs text-muted">
+              {now?.source}
+            </span>,
+          ],
+        }
+      })}
+    />
+  )
+}
+
+/** Until when values are entered at all: a later row may follow the present one. */
+function Until({ last, today, view }: { last?: ParamRow; today: Day; view: View }) {
+  const { locale } = view.place
+  const t = say(locale)
+  if (!last) return null
+  if (last.validTo === null) return <span className="text-muted">{t('staff.params.open')}</span>
+  return (
+    <span className="grid justify-items-start gap-1">
+      {day(locale, last.validTo)}
+      {last.validTo <= addDays(today, 60) && <Tag tone="warn">{t('staff.params.ends')}</Tag>}
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+import { linker, type View } from '@/components/layout/shell'
+import { Card, Monogram } from '@/components/ui/basics'
+import { Icon } from '@/components/ui/icon'
+import { say } from '@/lib/messages'
+import type { CardRow } from '@/lib/vacancies/cards'
+import { scheduleWords } from '@/lib/vacancies/terms'
+import { paySum, payTerms } from './pay'
+import { inLanguage } from './titles'
+
+/** The vacancy of a response in short. */
+export function ResponseVacancy({ card, view, place, href }: { card: CardRow; view: View; place: string | null; href?: string }) {
+  const { locale } = view.place
+  const t = say(locale)
+  const title = inLanguage(locale, card.titleKk, card.titleRu)
+  const employer = inLanguage(locale, card.employerKk, card.employerRu).text
+  return (
+    <Card as="aside">
+      <h2 className="sr-only">{t('responses.one.vacancy')}</h2>
+      <div className="flex gap-3">
+        <Monogram name={employer} />
+        <div className="min-w-0">
+          <p className="text-lg leading-snug font-semibold" lang={title.lang}>
+            <a className="hover:text-accent" href={href ?? linker(view)(`/vacancies/${card.id}`)}>
+              {title.text}
+            </a>
+          </p>
+          <p className="text-sm text-muted">{employer}</p>
+        </div>
+      </div>
+      <p className="mt-4 font-bold">
+        {paySum(card, locale)} <span className="text-xs font-normal text-muted">{payTerms(card, locale)}</span>
+      </p>
+      <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
+        <span className="flex items-center gap-1">
+          <Icon name="pin" className="size-4" />
+          {place ?? t('enbek.vacancy.remote')}
+        </span>
+        {card.schedule && <span>{scheduleWords[card.schedule][locale]}</span>}
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,10 @@
+import { Tag, type Tone } from '@/components/ui/basics'
+import type { Locale } from '@/lib/core/text'
+import { say } from '@/lib/messages'
+import type { ImportRow } from '@/lib/staff/queries'
+
+const tones: Record<ImportRow['state'], Tone> = { running: 'accent', done: 'good', refused: 'bad' }
+
+export const ImportState = ({ state, locale }: { state: ImportRow['state']; locale: Locale }) => (
+  <Tag tone={tones[state]}>{say(locale)(`staff.imports.${state}`)}</Tag>
+)

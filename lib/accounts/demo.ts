@@ -1,0 +1,33 @@
+import 'server-only'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { people, users } from '@/db/schema'
+import { env } from '@/lib/core/env'
+import { asSystem } from '@/lib/core/tx'
+
+/** The password of every account that the seed makes for the demonstration. Where DEMO is off there are no such accounts. */
+export const demoPassword = 'enbek-demo-2026'
+
+/** Whom one may try out by one press; the seed makes them (`db/seed/accounts.ts`). */
+const logins = { seeker: 'arman', owner: 'aigerim', centre: 'ortalyq', administrator: 'admin' } as const
+const addressOf = (name: string) => `${name}@demo.enbek.localhost`
+
+export type DemoKind = keyof typeof logins
+export type DemoAccount = { kind: DemoKind; login: string; name: string }
+
+/** The demonstration's accounts that are really there; nothing outside the demonstration. */
+export async function demoAccounts(): Promise<DemoAccount[]> {
+  if (!env().demo) return []
+  const rows = await asSystem((tx) =>
+    tx
+      .select({ login: users.email, name: sql<string>`${people.firstName} || ' ' || ${people.lastName}` })
+      .from(users)
+      .innerJoin(people, eq(people.userId, users.userId))
+      .where(and(users.isDemo, inArray(users.email, Object.values(logins).map(addressOf)))),
+  )
+  const names = new Map(rows.map(({ login, name }) => [login, name]))
+  return (Object.keys(logins) as DemoKind[]).flatMap((kind) => {
+    const login = addressOf(logins[kind])
+    const name = names.get(login)
+    return name ? [{ kind, login, name }] : []
+  })
+}

@@ -1,0 +1,20 @@
+export default {
+  title: 'Occupations',
+  lead: 'Occupations and their groups: names in three languages, open vacancies and what they pay.',
+  search: 'Name of an occupation',
+  find: 'Find',
+  groups: 'Major groups',
+  below: 'What the group holds',
+  open: 'Open vacancies',
+  see: 'See the vacancies',
+  pay: 'Monthly pay in vacancies',
+  median: 'Middle',
+  range: 'Mostly',
+  few: 'Too few vacancies state their pay to conclude',
+  code: 'Code',
+  names: 'In other languages',
+  found: 'Occupations found',
+  nothing: 'No such occupation was found',
+  source:
+    'The structure is that of the international classification ISCO-08; the national classifier completes it when the administrator loads it.',
+} as const
