@@ -9,9 +9,12 @@ export function middleware(request: NextRequest) {
   const domain = process.env.BASE_DOMAIN ?? 'enbek.localhost'
   const preferred = request.cookies.get('enbek.locale')?.value
   const answer = route(host, nextUrl.pathname, domain, isLocale(preferred) ? preferred : 'kk')
-  // no absolute address is built from the request's host: the browser resolves it
-  if ('redirect' in answer)
-    return new NextResponse(null, { status: 307, headers: { location: answer.redirect + nextUrl.search, 'cache-control': 'no-store' } })
+  if ('redirect' in answer) {
+    const target = nextUrl.clone()
+    target.host = host
+    target.pathname = answer.redirect
+    return NextResponse.redirect(target, { headers: { 'cache-control': 'no-store' } })
+  }
 
   const nonce = btoa(crypto.randomUUID())
   const policy = contentPolicy(nonce, domain)

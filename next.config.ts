@@ -29,7 +29,10 @@ const config: NextConfig = {
   env: { STYLES: styles },
   headers: async () => [
     { source: '/:path*', headers: security },
-    { source: '/assets/:path*', headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }] },
+    // a file of the assets has its content in its name, except in development
+    ...(process.env.NODE_ENV === 'production'
+      ? [{ source: '/assets/:path*', headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }] }]
+      : []),
   ],
 }
 

@@ -20,7 +20,7 @@ await program(async () => {
   onStop(database.stop)
   await prepareDatabase(database, settings)
   await step('Building the style sheet', async () => {
-    onStop(watchAssets())
+    onStop(await watchAssets())
     while (!existsSync(join(root, 'public/assets/styles.css'))) await wait(100)
   })
   await welcome(settings)

@@ -57,8 +57,8 @@ export function ImportFormats({ view }: { view: View }) {
   return (
     <section className="mt-10">
       <h2 className="mb-4 text-xl">{t('imports.formats.title')}</h2>
-      <div className="grid gap-4 lg:grid-cols-3">
-        <Card as="div" className="lg:row-span-2">
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_3fr]">
+        <Card as="div">
           <h3 className="mb-2 text-lg">{t('imports.formats.csv')}</h3>
           <div className="grid gap-2 text-sm">
             <p>{t('imports.formats.csvText')}</p>
@@ -73,18 +73,20 @@ export function ImportFormats({ view }: { view: View }) {
             </ButtonLink>
           </p>
         </Card>
-        <Card as="div">
-          <h3 className="mb-2 text-lg">{t('imports.formats.jsonl')}</h3>
-          <p className="text-sm">{t('imports.formats.jsonlText')}</p>
+        <Card as="div" className="grid gap-4 text-sm">
+          <div>
+            <h3 className="mb-1 text-lg">{t('imports.formats.jsonl')}</h3>
+            <p>{t('imports.formats.jsonlText')}</p>
+          </div>
+          <div>
+            <h3 className="mb-1 text-lg">{t('imports.formats.feed')}</h3>
+            <p>{t('imports.formats.feedText')}</p>
+          </div>
+          <div className="grid gap-2 border-t border-line pt-4 text-muted">
+            <p>{t('imports.formats.pay')}</p>
+            <p>{t('imports.formats.id')}</p>
+          </div>
         </Card>
-        <Card as="div">
-          <h3 className="mb-2 text-lg">{t('imports.formats.feed')}</h3>
-          <p className="text-sm">{t('imports.formats.feedText')}</p>
-        </Card>
-        <div className="grid content-start gap-3 text-sm text-muted lg:col-span-2">
-          <p>{t('imports.formats.pay')}</p>
-          <p>{t('imports.formats.id')}</p>
-        </div>
       </div>
     </section>
   )

@@ -68,9 +68,12 @@ export function ImportList({ view, rows, next }: { view: View; rows: readonly Im
   )
 }
 
-function summary({ read, added, changed, closed }: ImportRow, view: View): string {
+const told = ['added', 'changed', 'closed', 'quarantined'] as const
+
+/** `1 000 records: 999 new`; what did not happen is left out. */
+function summary(row: ImportRow, view: View): string {
   const { locale } = view.place
-  const figures = { read, added, changed, closed }
-  const written = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, number(locale, value)]))
-  return say(locale)('imports.list.summary', written as Record<keyof typeof figures, string>)
+  const t = say(locale)
+  const parts = told.filter((name) => row[name] > 0).map((name) => t(`imports.list.${name}`, { count: number(locale, row[name]) }))
+  return `${t('imports.list.read', { count: number(locale, row.read) })}: ${parts.join(', ') || t('imports.list.nothing')}`
 }

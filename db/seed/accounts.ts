@@ -9,10 +9,17 @@ type Printed = { role: Text; login: string }
 
 /** Owners of employers 0, 1 and 2, and a second member of the first. */
 export const ownerAccounts: readonly Printed[] = [
-  { role: text('Жұмыс беруші: құрылыс, Астана', 'Работодатель: строительство, Астана', 'Employer: construction, Astana'), login: login('aigerim') },
+  {
+    role: text('Жұмыс беруші: құрылыс, Астана', 'Работодатель: строительство, Астана', 'Employer: construction, Astana'),
+    login: login('aigerim'),
+  },
   { role: text('Жұмыс беруші: дүкендер, Алматы', 'Работодатель: магазины, Алматы', 'Employer: shops, Almaty'), login: login('nurlan') },
   {
-    role: text('Жұмыс беруші: тігін, Шымкент (растау күтуде)', 'Работодатель: швейный цех, Шымкент (ждёт проверки)', 'Employer: sewing, Shymkent (to be verified)'),
+    role: text(
+      'Жұмыс беруші: тігін, Шымкент (растау күтуде)',
+      'Работодатель: швейный цех, Шымкент (ждёт проверки)',
+      'Employer: sewing, Shymkent (to be verified)',
+    ),
     login: login('sholpan'),
   },
 ]

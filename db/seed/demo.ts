@@ -1,5 +1,5 @@
-import { seedCitizen, seedOwner, seedStaff } from './people'
 import { noticesOf, verifiedNotice } from './notices'
+import { seedCitizen, seedOwner, seedStaff } from './people'
 import { type Random, random, weighted } from './random'
 import { closedPaths, type Path, paths } from './response-paths'
 import { type SeedResponse, seedResponse } from './responses'
@@ -30,9 +30,7 @@ export function makeDemo(now: Date, count: number, firstId: number) {
   })
   const recruiters = (employer: number) => [owners[employer]!.user.userId, ...(employer === 0 ? [staff.hr.user.userId] : [])]
   const responses = makeResponses(vacancies, resumes, (employer) => recruiters(employer)[0]!, now)
-  const printed = new Set(
-    [...owners.slice(0, 3), staff.hr, ...citizens.slice(0, PRINTED_CITIZENS)].map(({ user }) => user.userId),
-  )
+  const printed = new Set([...owners.slice(0, 3), staff.hr, ...citizens.slice(0, PRINTED_CITIZENS)].map(({ user }) => user.userId))
   const notices = [
     ...responses.flatMap((response) => noticesOf(response, recruiters(response.vacancy.employer.n), (userId) => printed.has(userId), now)),
     ...world.employers.slice(0, 3).flatMap((employer) => verifiedNotice(employer, owners[employer.n]!.user.userId) ?? []),
@@ -46,20 +44,28 @@ const pickPath = weighted(paths, ({ weight }) => weight)
 const pickClosedPath = weighted(closedPaths, ({ weight }) => weight)
 
 /** Every state for both sides: the printed citizens go through all paths in turn, the printed employers get responses of every path. */
-function makeResponses(vacancies: readonly Numbered[], resumes: readonly SeedResume[], viewerOf: (employer: number) => string, now: Date): SeedResponse[] {
+function makeResponses(
+  vacancies: readonly Numbered[],
+  resumes: readonly SeedResume[],
+  viewerOf: (employer: number) => string,
+  now: Date,
+): SeedResponse[] {
   const open = vacancies.filter(({ row }) => row.state === 'published' || row.state === 'expired')
   const ofPrinted = open.filter(({ employer, row }) => employer.n < 2 && row.state === 'published')
   const closed = vacancies.filter(({ row }) => row.state === 'closed' && row.closedReason !== 'cancelled')
   const sendable = resumes.filter(({ row }) => row.state === 'published')
   const taken = new Set<string>()
+  const hired = new Set<string>()
   const made: SeedResponse[] = []
 
   const add = (vacancy: Numbered, resume: SeedResume, path: Path): boolean => {
     const key = `${vacancy.row.id} ${resume.row.userId}`
-    if (taken.has(key)) return false
+    // whoever has found a job is not hired a second time
+    if (taken.has(key) || (path.to === 'hired' && hired.has(resume.row.userId))) return false
     const response = seedResponse(key, { vacancy, vacancyId: vacancy.row.id, resume, viewerId: viewerOf(vacancy.employer.n), path, now })
     if (response) {
       taken.add(key)
+      if (path.to === 'hired') hired.add(resume.row.userId)
       made.push(response)
     }
     return response !== null

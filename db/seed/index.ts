@@ -51,8 +51,16 @@ async function writeDemo(tx: Tx, demo: Demo, progress: (line: string) => void): 
   const { owners, staff, citizens, resumes, vacancies, responses, notices, world } = demo
   const accounts: Account[] = [...owners, ...Object.values(staff), ...citizens]
   const passwordHash = await hashPassword(demoPassword)
-  await insertRows(tx, schema.users, accounts.map(({ user }) => ({ ...user, passwordHash })))
-  await insertRows(tx, schema.people, accounts.map(({ person }) => person))
+  await insertRows(
+    tx,
+    schema.users,
+    accounts.map(({ user }) => ({ ...user, passwordHash })),
+  )
+  await insertRows(
+    tx,
+    schema.people,
+    accounts.map(({ person }) => person),
+  )
   await insertRows(
     tx,
     schema.agreements,
@@ -62,13 +70,26 @@ async function writeDemo(tx: Tx, demo: Demo, progress: (line: string) => void): 
     { userId: staff.administrator.user.userId, role: 'administrator', regionCode: '*' },
     { userId: staff.centre.user.userId, role: 'centre', regionCode: '*' },
   ])
-  await insertRows(tx, schema.employers, world.employers.map(({ row }) => row))
+  await insertRows(
+    tx,
+    schema.employers,
+    world.employers.map(({ row }) => row),
+  )
   await insertRows(tx, schema.members, [
-    ...world.employers.map(({ n, row }) => ({ employerId: row.id, userId: owners[n]!.user.userId, role: 'owner' as const, createdAt: row.createdAt })),
+    ...world.employers.map(({ n, row }) => ({
+      employerId: row.id,
+      userId: owners[n]!.user.userId,
+      role: 'owner' as const,
+      createdAt: row.createdAt,
+    })),
     { employerId: world.employers[0]!.row.id, userId: staff.hr.user.userId, role: 'hr', createdAt: staff.hr.user.createdAt },
   ])
   progress(`writing ${vacancies.length} vacancies`)
-  await insertRows(tx, schema.vacancies, vacancies.map(({ row }) => row))
+  await insertRows(
+    tx,
+    schema.vacancies,
+    vacancies.map(({ row }) => row),
+  )
   const open = vacancies.filter(({ row }) => row.state === 'published')
   const words = new Set<string>()
   for (let from = 0; from < open.length; from += SEARCH_ROWS_AT_ONCE) {
@@ -82,9 +103,25 @@ async function writeDemo(tx: Tx, demo: Demo, progress: (line: string) => void): 
   }
   await insertWords(tx, words)
   progress('writing résumés and responses')
-  await insertRows(tx, schema.resumes, resumes.map(({ row }) => row))
-  await insertRows(tx, schema.responses, responses.map(({ row }) => row))
-  await insertRows(tx, schema.responseSteps, responses.flatMap(({ steps }) => steps))
-  await insertRows(tx, schema.dataViews, responses.flatMap(({ views }) => views))
+  await insertRows(
+    tx,
+    schema.resumes,
+    resumes.map(({ row }) => row),
+  )
+  await insertRows(
+    tx,
+    schema.responses,
+    responses.map(({ row }) => row),
+  )
+  await insertRows(
+    tx,
+    schema.responseSteps,
+    responses.flatMap(({ steps }) => steps),
+  )
+  await insertRows(
+    tx,
+    schema.dataViews,
+    responses.flatMap(({ views }) => views),
+  )
   await insertRows(tx, schema.notices, notices)
 }

@@ -88,8 +88,7 @@ export function personName(at: Random, sex: Sex = at.chance(0.5) ? 'M' : 'F'): P
 }
 
 /** `Серік Айдос Болатұлы`. */
-export const fullName = ({ lastName, firstName, middleName }: Name): string =>
-  [lastName, firstName, middleName].filter(Boolean).join(' ')
+export const fullName = ({ lastName, firstName, middleName }: Name): string => [lastName, firstName, middleName].filter(Boolean).join(' ')
 /** `Айдос Серік`. */
 export const shortName = ({ lastName, firstName }: Name): string => `${firstName} ${lastName}`
 

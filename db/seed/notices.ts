@@ -63,7 +63,14 @@ export function noticesOf(response: SeedResponse, staff: readonly string[], isPr
     readAt: now.getTime() - last.at.getTime() > 2 * DAY ? new Date(last.at.getTime() + DAY) : null,
   })
   const unanswered = response.row.reason === 'unanswered'
-  const own: NoticeKind | undefined = last.side === 'system' ? (unanswered ? 'response.unanswered' : 'response.closed') : last.side === 'employer' ? toPerson[last.to] : undefined
+  const own: NoticeKind | undefined =
+    last.side === 'system'
+      ? unanswered
+        ? 'response.unanswered'
+        : 'response.closed'
+      : last.side === 'employer'
+        ? toPerson[last.to]
+        : undefined
   const theirs: NoticeKind | undefined = last.side === 'citizen' ? toEmployer[last.to] : unanswered ? 'response.overdue' : undefined
   return [
     ...(own && isPrinted(userId) ? [make(userId, own, `/cabinet/responses/${id}`)] : []),

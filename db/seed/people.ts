@@ -6,7 +6,12 @@ import { type Name, type PersonName, personName, phoneOf } from './names'
 import { type Random, random, seededUuid } from './random'
 import { pickRegion, type Region, regionOf } from './regions'
 
-export type UserRow = Omit<typeof users.$inferInsert, 'passwordHash'> & { userId: string; email: string; createdAt: Date; locale: 'kk' | 'ru' }
+export type UserRow = Omit<typeof users.$inferInsert, 'passwordHash'> & {
+  userId: string
+  email: string
+  createdAt: Date
+  locale: 'kk' | 'ru'
+}
 export type Account = { user: UserRow; person: typeof people.$inferInsert }
 export type Citizen = Account & { n: number; birth: string; region: Region; locale: 'kk' | 'ru'; occupation: string | null }
 
@@ -20,7 +25,16 @@ function account({ login, name, locale, now, at, regionCode, iin, phone }: Given
   const createdAt = new Date(now.getTime() - at.int(45, 400) * DAY)
   const userId = seededUuid(`user ${login}`, createdAt)
   return {
-    user: { userId, email: login, phone: phone ?? null, emailConfirmedAt: createdAt, phoneConfirmedAt: phone ? createdAt : null, locale, isDemo: true, createdAt },
+    user: {
+      userId,
+      email: login,
+      phone: phone ?? null,
+      emailConfirmedAt: createdAt,
+      phoneConfirmedAt: phone ? createdAt : null,
+      locale,
+      isDemo: true,
+      createdAt,
+    },
     person: { userId, ...name, iin: iin ?? null, birthDate: iin ? birthDateOf(iin) : null, sex: iin ? sexOf(iin) : null, regionCode },
   }
 }
@@ -64,14 +78,25 @@ export function seedCitizen(n: number, now: Date): Citizen {
 /** The owner of employer n; the first three have printed accounts. */
 export function seedOwner(n: number, locale: 'kk' | 'ru', regionCode: string, now: Date): Account {
   const at = random('owner', n)
-  const known = [named('Сейітова', 'Айгерім', 'Болатқызы'), named('Искаков', 'Нурлан', 'Сабитулы'), named('Төлегенова', 'Шолпан', 'Асқарқызы')][n]
+  const known = [
+    named('Сейітова', 'Айгерім', 'Болатқызы'),
+    named('Искаков', 'Нурлан', 'Сабитулы'),
+    named('Төлегенова', 'Шолпан', 'Асқарқызы'),
+  ][n]
   const login = ownerAccounts[n]?.login ?? `owner${n + 1}@demo.enbek.localhost`
   return account({ login, name: known ?? personName(at)[locale], locale, now, at, regionCode })
 }
 
 /** The HR of the first employer, the administrator and the centre's specialist. */
 export const seedStaff = (now: Date): { hr: Account; administrator: Account; centre: Account } => ({
-  hr: account({ login: hrAccount.login, name: named('Алимов', 'Данияр', 'Маратулы'), locale: 'ru', now, at: random('staff', 0), regionCode: '71' }),
+  hr: account({
+    login: hrAccount.login,
+    name: named('Алимов', 'Данияр', 'Маратулы'),
+    locale: 'ru',
+    now,
+    at: random('staff', 0),
+    regionCode: '71',
+  }),
   administrator: account({
     login: administratorAccount.login,
     name: named('Рақымов', 'Ержан', 'Талғатұлы'),
@@ -80,5 +105,12 @@ export const seedStaff = (now: Date): { hr: Account; administrator: Account; cen
     at: random('staff', 1),
     regionCode: '71',
   }),
-  centre: account({ login: centreAccount.login, name: named('Әлімова', 'Жанар', 'Серікқызы'), locale: 'kk', now, at: random('staff', 2), regionCode: '71' }),
+  centre: account({
+    login: centreAccount.login,
+    name: named('Әлімова', 'Жанар', 'Серікқызы'),
+    locale: 'kk',
+    now,
+    at: random('staff', 2),
+    regionCode: '71',
+  }),
 })

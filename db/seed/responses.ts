@@ -46,11 +46,32 @@ function meeting(at: Random, after: Date, days: number): Date {
   return new Date(Date.parse(`${day}T05:00:00Z`) + at.int(0, 13) * HOUR * 0.5)
 }
 
+const MORNING = 4 * HOUR
+const LONGEST_DAY = 9 * HOUR
+
+/** The whole day squeezed into its working hours, so that nobody is invited at night; keeps the order. */
+const atWork = (moment: number): number => {
+  const midnight = Date.parse(`${dayAt(new Date(moment))}T00:00:00+05:00`)
+  return midnight + 5 * HOUR + MORNING + ((moment - midnight) / DAY) * LONGEST_DAY
+}
+
+/** A half hour of the day before it was told how it went, or shortly before that. */
+function heldBefore(at: Random, invited: Date, told: Date): Date {
+  const eve = Date.parse(`${addDays(dayAt(told), -1)}T10:00:00+05:00`) + at.int(0, 12) * 0.5 * HOUR
+  const fits = eve > invited.getTime() + 3 * HOUR
+  return new Date(fits ? eve : Math.floor((told.getTime() - HOUR) / (HOUR / 2)) * (HOUR / 2))
+}
+
 /** Moments of the moves: evenly between the first and the last, each somewhat off. */
 function momentsOf(at: Random, from: number, to: number, count: number): Date[] {
-  if (count === 1) return [new Date(from + (to - from) * at.next())]
   const step = (to - from) / count
-  return Array.from({ length: count }, (_, index) => new Date(from + step * (index + 0.1 + at.next() * 0.7)))
+  let last = from
+  return Array.from({ length: count }, (_, index) => {
+    const wanted = atWork(from + step * (index + 0.1 + at.next() * 0.7))
+    const latest = to - (count - index) * 60_000
+    last = Math.min(latest, Math.max(wanted, last + 30 * 60_000))
+    return new Date(last)
+  })
 }
 
 type Of = { vacancy: SeedVacancy; vacancyId: number; resume: SeedResume; viewerId: string; path: Path; now: Date }
@@ -96,7 +117,17 @@ export function seedResponse(name: string, { vacancy, vacancyId, resume, viewerI
     row.shared = shared
     row.answerBy = answerByAfter(to, { interview: row.interview ?? null, answerBy: row.answerBy ?? null }, dayAt(moment), terms)
     const from = steps.at(-1)?.to ?? null
-    steps.push({ id: seededUuid(`step ${name} ${index}`, moment), responseId: id, userId, employerId: row.employerId, at: moment, side, from, to, note })
+    steps.push({
+      id: seededUuid(`step ${name} ${index}`, moment),
+      responseId: id,
+      userId,
+      employerId: row.employerId,
+      at: moment,
+      side,
+      from,
+      to,
+      note,
+    })
   }
   const opened = row.shared ? steps.find(({ to }) => to === 'viewed') : undefined
   const view = { userId, viewerId, employerId: row.employerId, what: 'contacts', purpose: `response:${id}` } as const
@@ -127,7 +158,7 @@ function noteOf(at: Random, move: MoveName, of: Made): Record<string, string> {
 
 /** Before the step that says how it went, else in the coming days. */
 function interviewOf(at: Random, { vacancy, moment, told, now }: Made): Interview {
-  const planned = told ? new Date(Math.max(moment.getTime() + 3 * HOUR, told.getTime() - at.int(2, 5) * HOUR)) : meeting(at, now, at.int(1, 4))
+  const planned = told ? heldBefore(at, moment, told) : meeting(at, now, at.int(1, 4))
   const place = vacancy.row.address ?? vacancy.employer.row.address ?? ''
   return { at: planned.toISOString(), place, contact: `${vacancy.row.contactPerson}, ${vacancy.row.contactPhone}` }
 }

@@ -7,7 +7,11 @@ import type { Citizen } from './people'
 import { type Random, random, seededUuid, weighted } from './random'
 import type { World } from './world'
 
-export type ResumeRow = typeof resumes.$inferInsert & { id: string; title: string; state: NonNullable<(typeof resumes.$inferInsert)['state']> }
+export type ResumeRow = typeof resumes.$inferInsert & {
+  id: string
+  title: string
+  state: NonNullable<(typeof resumes.$inferInsert)['state']>
+}
 export type SeedResume = { row: ResumeRow; citizen: Citizen; job: Job }
 
 const DAY = 86_400_000
@@ -46,7 +50,10 @@ function careerOf(at: Random, { birth, locale }: Citizen, job: Job, today: Day):
       post: post[locale],
       from: month(from),
       to: end && month(end),
-      duties: at.some(job.duties, at.int(2, 3)).map((duty) => duty[locale]).join('\n'),
+      duties: at
+        .some(job.duties, at.int(2, 3))
+        .map((duty) => duty[locale])
+        .join('\n'),
     })
     end = addDays(from, -at.int(20, 120))
   }
@@ -61,7 +68,15 @@ function studyOf(at: Random, { birth, locale }: Citizen, job: Job, level: string
   const college = locale === 'kk' ? `№ ${number} политехникалық колледж` : `Политехнический колледж № ${number}`
   const began = Number(birth.slice(0, 4)) + (level === 'higher' ? 18 : 16)
   const years = level === 'higher' ? 4 : 3
-  return [{ level, institution: level === 'higher' ? university : college, speciality: job.name[locale], from: String(began), to: String(began + years) }]
+  return [
+    {
+      level,
+      institution: level === 'higher' ? university : college,
+      speciality: job.name[locale],
+      from: String(began),
+      to: String(began + years),
+    },
+  ]
 }
 
 /** The résumé of a citizen: what he can do, has done and wants. Names and contacts stay in the account (O206-19). */
@@ -75,7 +90,7 @@ export function seedResume(citizen: Citizen, { now, today }: World): SeedResume 
   const place = region.district(at) ?? region.place
   const updatedAt = new Date(now.getTime() - at.int(1, 55) * DAY - at.int(0, 36_000) * 1_000)
   const share = n < 5 ? 0 : at.next()
-  const pay = Math.round(((job.pay.low + job.pay.high) / 2) * region.pay * (0.85 + at.next() * 0.4) / 10_000) * 10_000
+  const pay = Math.round((((job.pay.low + job.pay.high) / 2) * region.pay * (0.85 + at.next() * 0.4)) / 10_000) * 10_000
   const native = locale === 'kk' ? 'kk' : 'ru'
   return {
     citizen,
@@ -102,7 +117,13 @@ export function seedResume(citizen: Citizen, { now, today }: World): SeedResume 
       jobs: posts,
       studies: studyOf(at, citizen, job, level),
       courses: at.chance(0.25)
-        ? [{ name: job.skills[0]?.[locale] ?? job.name[locale], provider: locale === 'kk' ? 'Біліктілікті арттыру орталығы' : 'Центр повышения квалификации', year: String(at.int(2018, 2025)) }]
+        ? [
+            {
+              name: job.skills[0]?.[locale] ?? job.name[locale],
+              provider: locale === 'kk' ? 'Біліктілікті арттыру орталығы' : 'Центр повышения квалификации',
+              year: String(at.int(2018, 2025)),
+            },
+          ]
         : [],
       languages: [
         { lang: native, level: 'C2' },

@@ -40,7 +40,8 @@ function suitableFor(at: Random, job: Job, schedule: Of<'schedule'>, region: str
 
 function subsidyOf(at: Random, job: Job, experience: string, industry: string): Subsidy | null {
   if (job.conditions !== 'normal' || !at.chance(0.05)) return null
-  if (experience === 'none') return at.pick(['youth_practice', 'first_job', 'social_jobs', ...(industry === 'clean' ? (['public_works'] as const) : [])])
+  if (experience === 'none')
+    return at.pick(['youth_practice', 'first_job', 'social_jobs', ...(industry === 'clean' ? (['public_works'] as const) : [])])
   return at.pick(['social_jobs', 'silver_age', 'generation_contract'])
 }
 
@@ -59,7 +60,12 @@ export function conditionsOf(at: Random, job: Job, employer: SeedEmployer) {
     conditions: job.conditions,
     remote: schedule === 'remote' || (job.remote && at.chance(0.12)),
     driverCategories: job.driverCategories,
-    languages: languages && at.chance(0.4) ? [{ lang: 'en', level: at.pick(['A2', 'B1', 'B2']) }] : at.chance(0.1) ? [{ lang: 'kk', level: 'B2' }] : [],
+    languages:
+      languages && at.chance(0.4)
+        ? [{ lang: 'en', level: at.pick(['A2', 'B1', 'B2']) }]
+        : at.chance(0.1)
+          ? [{ lang: 'kk', level: 'B2' }]
+          : [],
     internship: experience === 'none' && employer.industry.id !== 'clean' && at.chance(0.03),
     suitableFor: audience,
     accessNote: audience.includes('disability') ? accessNotes[employer.locale][at.int(0, 2)]! : null,

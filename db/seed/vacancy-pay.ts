@@ -6,7 +6,16 @@ import type { Random } from './random'
 export const MINIMUM_WAGE = 85_000
 const SHIFTS_IN_A_MONTH = 15
 
-const industryPay: Readonly<Record<string, number>> = { oil: 1.15, mine: 1.08, it: 1.1, bank: 1.08, school: 0.97, kinder: 0.95, social: 0.95, crop: 0.95 }
+const industryPay: Readonly<Record<string, number>> = {
+  oil: 1.15,
+  mine: 1.08,
+  it: 1.1,
+  bank: 1.08,
+  school: 0.97,
+  kinder: 0.95,
+  social: 0.95,
+  crop: 0.95,
+}
 
 const round = (sum: number, step: number) => Math.round(sum / step) * step
 const tidy = (sum: number) => round(sum, sum < 300_000 ? 5_000 : 10_000)

@@ -44,7 +44,17 @@ export function planOf(n: number, at: Random): Plan {
 
 type Times = Pick<
   NewVacancy,
-  'state' | 'appearedOn' | 'publishedAt' | 'validUntil' | 'late' | 'closedAt' | 'closedReason' | 'createdAt' | 'updatedAt' | 'refusalGround' | 'refusalText'
+  | 'state'
+  | 'appearedOn'
+  | 'publishedAt'
+  | 'validUntil'
+  | 'late'
+  | 'closedAt'
+  | 'closedReason'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'refusalGround'
+  | 'refusalText'
 >
 
 /** A moment of working hours some days ago; never later than now. */
@@ -76,9 +86,15 @@ export function timesOf(at: Random, { state, late }: Plan, { now, today }: World
   const createdAt = new Date(publishedAt.getTime() - at.int(10, 600) * 60_000)
   const unpublished = { state, appearedOn, publishedAt: null, validUntil: null, late: false, createdAt, updatedAt: publishedAt }
   if (state === 'draft' || state === 'on_moderation') return unpublished
-  if (state === 'rejected') return { ...unpublished, refusalGround: 'discriminatory', refusalText: 'Жас пен жынысқа қойылған талапты алып тастаңыз. Уберите требования к возрасту и полу.' }
+  if (state === 'rejected')
+    return {
+      ...unpublished,
+      refusalGround: 'discriminatory',
+      refusalText: 'Жас пен жынысқа қойылған талапты алып тастаңыз. Уберите требования к возрасту и полу.',
+    }
   const validUntil: Day = addDays(day, renewed ? VALID_FOR * 2 : VALID_FOR)
-  const closedAt = state === 'closed' ? new Date(publishedAt.getTime() + (now.getTime() - publishedAt.getTime()) * (0.4 + at.next() * 0.5)) : null
+  const closedAt =
+    state === 'closed' ? new Date(publishedAt.getTime() + (now.getTime() - publishedAt.getTime()) * (0.4 + at.next() * 0.5)) : null
   return {
     state,
     appearedOn,

@@ -6,7 +6,5 @@ create role enbek login createrole password :'owner';
 create role enbek_app nologin;
 grant enbek_app to enbek with admin option;
 create role enbek_web login password :'web' in role enbek_app;
--- `alter function … set app.scope` (row-level security) asks for this right.
-grant set on parameter app.scope to enbek;
 create database enbek owner enbek;
 SQL

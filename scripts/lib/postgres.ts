@@ -137,8 +137,6 @@ export async function ensureDatabase(cluster: Cluster, name: string): Promise<vo
     const password = decodeURIComponent(new URL(cluster.url(name)).password)
     const [login] = await sql`select from pg_roles where rolname = 'enbek'`
     if (!login) await sql.unsafe(`create role enbek login createrole createdb password '${password}'`)
-    // `alter function … set app.scope` (row-level security) asks for this right.
-    await sql`grant set on parameter app.scope to enbek`
     const [database] = await sql`select from pg_database where datname = ${name}`
     if (!database) await sql.unsafe(`create database ${name} owner enbek`)
   } finally {
