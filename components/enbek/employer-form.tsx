@@ -56,7 +56,7 @@ export function EmployerForm({ view, action, today, employer, place }: Props) {
               value={employer?.bin}
               inputMode="numeric"
               autoComplete="off"
-              size={16}
+              short
             />
           </>
         )}

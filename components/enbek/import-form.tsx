@@ -30,7 +30,7 @@ export function ImportForm({ view, problem }: { view: View; problem: string | un
           size: t('imports.problems.size'),
         }}
       >
-        {!own && <TextField name="source" label={t('imports.form.source')} hint={t('imports.form.sourceHint')} maxLength={64} size={28} />}
+        {!own && <TextField name="source" label={t('imports.form.source')} hint={t('imports.form.sourceHint')} maxLength={64} short />}
         <FileField
           name="file"
           label={t('imports.form.file')}

@@ -48,7 +48,7 @@ export function ImportIssues({ view, id, kinds, kind, page, later, capped }: Pro
       <ol className="divide-y divide-line rounded-lg border border-line bg-card">
         {page.rows.map((row) => (
           <li key={row.key} className="grid gap-x-6 gap-y-1 px-4 py-3 text-sm sm:grid-cols-[7rem_1fr]">
-            <span className="text-muted tabular-nums">{t('imports.issues.line', { line: number(locale, row.line) })}</span>
+            <span className="text-muted tabular-nums">{t('imports.issues.line', { line: String(row.line) })}</span>
             <span className="min-w-0">
               <span className="block">{row[locale]}</span>
               <span className="block break-words text-xs text-muted">{row.sample || t('imports.issues.empty')}</span>

@@ -16,7 +16,7 @@ export function ImportOutcome({ view, row, refusal }: { view: View; row: ImportR
     return (
       <Alert tone="bad" role="alert" title={t('imports.result.refused')}>
         <p className="mt-1">
-          {refusal?.line && <strong>{t('imports.result.refusedLine', { line: number(locale, refusal.line) })}: </strong>}
+          {refusal?.line && <strong>{t('imports.result.refusedLine', { line: String(refusal.line) })}: </strong>}
           {refusal?.[locale]}
         </p>
         <p className="mt-1">{t('imports.result.refusedText')}</p>
@@ -74,12 +74,17 @@ export function ImportFigures({ view, row }: { view: View; row: ImportRow }) {
       <h2 className="sr-only">{t('imports.result.figures')}</h2>
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="text-3xl font-bold tabular-nums">{number(locale, row.read)}</span>
-        <span className="text-muted">{t('imports.result.read')}</span>
+        <span className="text-muted">{t('imports.result.read', { count: row.read })}</span>
       </p>
       <Bar row={row} label={t('imports.result.bar')} />
       <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-5">
         {parts.map((name) => (
-          <Figure key={name} label={names[name]} faded={row[name] === 0} dot={<span className={`size-2.5 rounded-full ${dots[name]}`} />}>
+          <Figure
+            key={name}
+            label={names[name]}
+            faded={row[name] === 0}
+            dot={<span className={`size-2.5 shrink-0 rounded-full ${dots[name]}`} />}
+          >
             {number(locale, row[name])}
           </Figure>
         ))}

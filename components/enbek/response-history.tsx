@@ -1,5 +1,5 @@
 import { Card, Timeline } from '@/components/ui/basics'
-import { day, moment } from '@/lib/core/format'
+import { day, meeting, moment } from '@/lib/core/format'
 import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 import type { StepRow } from '@/lib/responses/queries'
@@ -29,7 +29,7 @@ function Note({ step: { note }, locale }: { step: StepRow; locale: Locale }) {
   const t = say(locale)
   const { at, place, contact, reason, text, startOn, kind, contractNo, consent } = note
   const lines = [
-    at && [moment(locale, new Date(at)), place].filter(Boolean).join(', '),
+    at && [meeting(locale, new Date(at)), place].filter(Boolean).join(', '),
     contact,
     reason && reasonName(reason)?.[locale],
     startOn && `${t('responses.one.startOn')}: ${day(locale, startOn)}`,

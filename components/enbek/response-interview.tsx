@@ -1,7 +1,7 @@
 import { Card, Facts } from '@/components/ui/basics'
 import { Icon } from '@/components/ui/icon'
 import type { Hired, Interview } from '@/db/schema'
-import { day, moment } from '@/lib/core/format'
+import { day, meeting } from '@/lib/core/format'
 import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 import { hiredKinds } from '@/lib/responses/words'
@@ -18,7 +18,7 @@ export function ResponseInterview({ interview, locale }: { interview: Interview;
       </h2>
       <Facts
         items={[
-          [t('responses.one.when'), <strong key="when">{moment(locale, new Date(interview.at))}</strong>],
+          [t('responses.one.when'), <strong key="when">{meeting(locale, new Date(interview.at))}</strong>],
           [
             t('responses.one.place'),
             link ? (

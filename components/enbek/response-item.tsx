@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Tag } from '@/components/ui/basics'
 import { Icon } from '@/components/ui/icon'
 import { dayOf } from '@/lib/core/calendar'
-import { dayTo, moment, shortDay } from '@/lib/core/format'
+import { dayTo, meeting, shortDay } from '@/lib/core/format'
 import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 import type { Item, TermsToday } from '@/lib/responses/queries'
@@ -24,7 +24,7 @@ export function ResponseItem({ row, side, href, locale, terms, title, under }: P
   const mine = ballWith(row.state) === side
   return (
     <li
-      className={`relative rounded-lg border bg-card p-4 hover:border-accent sm:p-5 ${mine ? 'border-l-4 border-accent border-y-line border-r-line' : 'border-line'}`}
+      className={`relative overflow-hidden rounded-lg border border-line bg-card p-4 hover:border-accent sm:p-5 ${mine ? 'before:absolute before:inset-y-0 before:left-0 before:w-1.5 before:bg-accent' : ''}`}
     >
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <h2 className="min-w-0 text-lg">
@@ -53,11 +53,11 @@ function Due({ row, side, locale, terms }: Pick<Props, 'row' | 'side' | 'locale'
     return (
       <span className="flex items-center gap-1.5 font-semibold text-ink">
         <Icon name="clock" className="size-4" />
-        {t('responses.list.interview', { when: moment(locale, new Date(interview.at)) })}
+        {t('responses.list.interview', { when: meeting(locale, new Date(interview.at)) })}
       </span>
     )
   if (!answerBy || ballWith(state) !== 'employer') return null
-  const day = dayTo(locale, answerBy)
+  const day = dayTo(locale, answerBy, terms.today)
   if (side === 'citizen') return <span>{t('responses.list.waits', { day })}</span>
   const urgency = urgencyOf(answerBy, terms.today, terms)
   if (answerBy <= terms.today) return <Tag tone="bad">{t('responses.list.lastDay')}</Tag>

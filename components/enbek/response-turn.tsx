@@ -61,7 +61,7 @@ export function ResponseTurn({ response, side, locale, terms, words, children }:
 function Term({ response: { state, answerBy }, locale, terms }: Omit<Props, 'words'>) {
   const t = say(locale)
   if (!answerBy) return null
-  const day = dayTo(locale, answerBy)
+  const day = dayTo(locale, answerBy, terms.today)
   if (ballWith(state) !== 'employer') return <p className="mt-2 text-sm text-muted">{t('responses.one.afterInterview', { day })}</p>
   const left = answerBy > terms.today ? workingDaysBetween(terms.today, answerBy, terms.calendar) : 0
   return (

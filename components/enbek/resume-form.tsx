@@ -34,7 +34,7 @@ export function ResumeForm({ resume, occupations, place, words, warnings }: Prop
       hint
     )
   return (
-    <ActionForm action={saveResume} schema={resumeInput} locale={locale}>
+    <ActionForm action={saveResume} schema={resumeInput} locale={locale} className="grid gap-5 [&_.field]:scroll-mb-28">
       <input type="hidden" name="id" value={resume.id} readOnly />
       <Section id="main" title={words.sections.main}>
         <TextField name="title" label={words.title} hint={warn('title', words.titleHint)} value={resume.title} maxLength={200} />
@@ -46,7 +46,7 @@ export function ResumeForm({ resume, occupations, place, words, warnings }: Prop
           source="occupations"
           locale={locale}
         />
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-end gap-5 sm:grid-cols-2">
           <Picker name="occupation2" label={words.occupation2} value={occupations[1]} source="occupations" locale={locale} optional />
           <Picker name="occupation3" label={words.occupation3} value={occupations[2]} source="occupations" locale={locale} optional />
         </div>
@@ -61,10 +61,10 @@ export function ResumeForm({ resume, occupations, place, words, warnings }: Prop
           value={resume.payFrom}
           inputMode="numeric"
           maxLength={12}
-          size={14}
+          short
           optional
         />
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-start gap-5 sm:grid-cols-2">
           <Choices
             name="employments"
             label={words.employments}
@@ -75,7 +75,7 @@ export function ResumeForm({ resume, occupations, place, words, warnings }: Prop
           />
           <Choices name="schedules" label={words.schedules} values={resume.schedules} choices={words.choices.schedules} many optional />
         </div>
-        <TextField name="startOn" label={words.startOn} type="date" value={resume.startOn} size={14} optional />
+        <TextField name="startOn" label={words.startOn} type="date" value={resume.startOn} short optional />
         <div>
           <Checkbox name="relocate" label={words.relocate} checked={resume.relocate} />
           <Checkbox name="trips" label={words.trips} checked={resume.trips} />

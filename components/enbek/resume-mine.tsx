@@ -3,12 +3,12 @@ import { linker, type View } from '@/components/layout/shell'
 import { Card, Tag, type Tone } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { dayOf } from '@/lib/core/calendar'
+import { dayOf, daysBetween } from '@/lib/core/calendar'
 import { day, dayTo } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import { setResumeState } from '@/lib/resumes/actions'
 import type { Mine } from '@/lib/resumes/own'
-import { moves, publicationProblems } from '@/lib/resumes/rules'
+import { moves, publicationProblems, remindDays } from '@/lib/resumes/rules'
 import { stateNames, visibilityNames } from '@/lib/resumes/words'
 import { wantedPay } from './resume-words'
 
@@ -21,6 +21,7 @@ export function MyResume({ row, place, view, now }: { row: Mine; place: string |
   const to = linker(view)
   const at = `/cabinet/resumes/${row.id}`
   const ready = Object.keys(publicationProblems(row, { today: dayOf(now), lastName: null })).length === 0
+  const soon = row.until !== null && daysBetween(dayOf(now), row.until) <= remindDays
   const can = (state: Mine['state']) => moves[row.state].includes(state)
   const move = (state: Mine['state'], label: string, look?: 'primary' | 'secondary' | 'quiet') => (
     <ActionButton action={setResumeState} locale={locale} values={{ id: row.id, to: state }} look={look ?? 'quiet'}>
@@ -51,10 +52,12 @@ export function MyResume({ row, place, view, now }: { row: Mine; place: string |
         <span>{t('resumes.cabinet.changed', { day: day(locale, dayOf(row.updatedAt)) })}</span>
       </p>
       {row.until && (
-        <p className="mt-3 rounded-md bg-raised px-3 py-2 text-sm">{t('resumes.cabinet.until', { day: dayTo(locale, row.until) })}</p>
+        <p className={`mt-3 text-sm ${soon ? 'rounded-md bg-warn-soft px-3 py-2' : ''}`}>
+          {t('resumes.cabinet.until', { day: dayTo(locale, row.until) })}
+        </p>
       )}
       <div className="mt-4 flex flex-wrap items-center gap-3">
-        {row.state === 'published' && move('published', t('resumes.cabinet.confirm'), 'primary')}
+        {row.state === 'published' && move('published', t('resumes.cabinet.confirm'), soon ? 'primary' : 'secondary')}
         {row.state !== 'published' && can('published') && ready && move('published', t('resumes.cabinet.publish'), 'primary')}
         {row.state !== 'archived' && (
           <ButtonLink href={to(at)} look={ready ? 'secondary' : 'primary'}>
@@ -62,15 +65,15 @@ export function MyResume({ row, place, view, now }: { row: Mine; place: string |
           </ButtonLink>
         )}
         {row.state === 'archived' && move('draft', t('resumes.cabinet.restore'), 'secondary')}
-        <ButtonLink href={to(`${at}/preview`)} look="quiet">
-          {t('resumes.cabinet.preview')}
-        </ButtonLink>
-        <details className="group basis-full sm:basis-auto">
+        <details className="group min-w-0">
           <summary className="flex min-h-11 list-none items-center gap-1 rounded-md px-2 text-sm text-muted hover:text-accent">
             {t('resumes.cabinet.more')}
             <Icon name="down" className="size-4 group-open:rotate-180" />
           </summary>
           <div className="flex flex-wrap gap-2">
+            <ButtonLink href={to(`${at}/preview`)} look="quiet">
+              {t('resumes.cabinet.preview')}
+            </ButtonLink>
             {can('hidden') && move('hidden', t('resumes.cabinet.hide'))}
             {can('archived') && move('archived', t('resumes.cabinet.archive'))}
             <ButtonLink href={to(`${at}/export`)} look="quiet">

@@ -119,7 +119,7 @@ export function CourseRows({ rows, words, warn }: Rows<Course>) {
             value={rows[at]?.year}
             inputMode="numeric"
             maxLength={4}
-            size={6}
+            short
             optional
           />
         </>

@@ -22,14 +22,14 @@ export function VacancyCard({ row, view, placeOf }: { row: CardRow; view: View; 
     .join(' · ')
   return (
     <li className="relative rounded-lg border border-line bg-card p-4 hover:border-accent sm:p-5">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+      <div className="justify-between gap-6 sm:flex">
         <h3 className="min-w-0 text-lg" lang={title.lang}>
           <a href={linker(view)(`/vacancies/${row.id}`)} className="no-underline after:absolute after:inset-0 hover:text-accent">
             {title.text}
           </a>
         </h3>
-        <p className="font-bold">
-          {paySum(row, locale)} <span className="text-xs font-normal text-muted">{payTerms(row, locale)}</span>
+        <p className="shrink-0 font-bold sm:max-w-[48%] sm:text-right">
+          {paySum(row, locale)} <span className="text-xs font-normal text-muted sm:block">{payTerms(row, locale)}</span>
         </p>
       </div>
       <p className="mt-1 text-sm">

@@ -24,7 +24,11 @@ export const words = {
   address: text('Мекенжай', 'Адрес', 'Address'),
   remote: text('Қашықтан жұмыс істеуге болады', 'Можно работать удалённо', 'Remote work is possible'),
   pay: text('Жалақы', 'Оплата', 'Pay'),
-  payHint: text('Теңгемен, айына, салық ұсталғанға дейін', 'В тенге за месяц до вычета налогов', 'Tenge a month before tax'),
+  payHint: text(
+    'Теңгемен, айына, салық ұсталғанға дейін. Жариялау үшін керек',
+    'В тенге за месяц до вычета налогов. Нужна для публикации',
+    'Tenge a month before tax. Needed to publish',
+  ),
   payFrom: text('Кемінде', 'От', 'From'),
   payTo: text('Ең көбі', 'До', 'Up to'),
   terms: text('Жұмыс шарттары', 'Условия', 'Terms'),

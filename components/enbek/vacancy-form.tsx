@@ -101,7 +101,7 @@ export function VacancyForm({
               min={1}
               max={999}
               value={values.openings ?? 1}
-              size={6}
+              short
             />
             <TextField
               name="appearedOn"

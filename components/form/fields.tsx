@@ -20,7 +20,7 @@ function Frame({
   const wrong = problem(name)
   const described = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ') || undefined
   return (
-    <div className="grid gap-1">
+    <div className="grid content-start gap-1">
       <label htmlFor={id} className="font-semibold">
         {label} {optional && <span className="text-xs font-normal text-muted">({marks[locale]})</span>}
       </label>
@@ -49,11 +49,11 @@ export type InputProps = Base & {
   maxLength?: number
   /** Id of a datalist. */
   list?: string
-  /** Width in characters, for numbers and codes. */
-  size?: number
+  /** For numbers and codes of a few characters. */
+  short?: boolean
 }
 
-export function TextField({ type = 'text', value, size, ...props }: InputProps) {
+export function TextField({ type = 'text', value, short, ...props }: InputProps) {
   const { typed } = useFormState()
   return (
     <Frame {...props}>
@@ -72,8 +72,7 @@ export function TextField({ type = 'text', value, size, ...props }: InputProps) 
           max={props.max}
           maxLength={props.maxLength}
           list={props.list}
-          className="field"
-          style={size ? { maxWidth: `${size + 4}ch` } : undefined}
+          className={short ? 'field max-w-52' : 'field'}
         />
       )}
     </Frame>

@@ -3,12 +3,13 @@ import { Page } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
 import { Alert } from '@/components/ui/basics'
 import { Icon, type IconName } from '@/components/ui/icon'
+import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 
-type Props = { view: View; title: string; lead?: ReactNode; foot?: ReactNode; children: ReactNode }
+type Props = { view: View; title: string; lead?: ReactNode; foot?: ReactNode; beside?: ReactNode; children: ReactNode }
 
 /** A page at the entrance of the account: one form, and beside it what the account is for. */
-export function Door({ view, title, lead, foot, children }: Props) {
+export function Door({ view, title, lead, foot, beside, children }: Props) {
   return (
     <Page view={view} title={title}>
       <div className="mx-auto grid max-w-5xl items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-14">
@@ -20,28 +21,35 @@ export function Door({ view, title, lead, foot, children }: Props) {
           </div>
           {foot && <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-1 px-1 sm:px-8">{foot}</div>}
         </div>
-        <Promises view={view} />
+        <div className="grid gap-8 lg:pt-8">
+          {beside}
+          <Promises view={view} />
+        </div>
       </div>
     </Page>
   )
 }
 
 /** What one account gives, in four lines. */
-export function Promises({ view }: { view: View }) {
-  const t = say(view.place.locale)
-  const lines: readonly (readonly [IconName, string])[] = [
+export function promises(locale: Locale): readonly (readonly [IconName, string])[] {
+  const t = say(locale)
+  return [
     ['search', t('passport.aside.jobs')],
     ['building', t('passport.aside.employer')],
     ['lock', t('passport.aside.private')],
     ['check', t('passport.aside.free')],
   ]
+}
+
+function Promises({ view }: { view: View }) {
+  const t = say(view.place.locale)
   return (
-    <aside className="lg:pt-8" aria-labelledby="promises">
+    <aside aria-labelledby="promises">
       <h2 id="promises" className="text-lg">
         {t('passport.aside.title')}
       </h2>
       <ul className="mt-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
-        {lines.map(([icon, line]) => (
+        {promises(view.place.locale).map(([icon, line]) => (
           <li key={icon} className="flex gap-3">
             <span className="flex size-9 shrink-0 items-center justify-center rounded-md bg-accent-soft text-accent-strong">
               <Icon name={icon} />

@@ -7,7 +7,7 @@ import { say } from '@/lib/messages'
 type Step = { icon: IconName; to: string | { portal: Portal; path: string }; title: string; text: string }
 
 /** What to do next: work first, then what the account still lacks. */
-export function NextSteps({ view, self }: { view: View; self: Self }) {
+export function NextSteps({ view, self, alone }: { view: View; self: Self; alone: boolean }) {
   const t = say(view.place.locale)
   const to = linker(view)
   const steps: (Step | false)[] = [
@@ -36,9 +36,9 @@ export function NextSteps({ view, self }: { view: View; self: Self }) {
       title: t('passport.overview.stepLogin'),
       text: t('passport.overview.stepLoginText'),
     },
-    view.user.employerId === null && {
+    alone && {
       icon: 'building',
-      to: { portal: 'enbek', path: '/cabinet/employer' },
+      to: { portal: 'enbek', path: '/cabinet/employer/new' },
       title: t('passport.overview.stepEmployer'),
       text: t('passport.overview.stepEmployerText'),
     },

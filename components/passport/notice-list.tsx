@@ -19,7 +19,7 @@ export function NoticeList({ view, notices }: { view: View; notices: readonly No
         return (
           <li
             key={notice.id}
-            className={`flex flex-wrap items-start gap-x-4 gap-y-3 rounded-lg border bg-card p-4 sm:p-5 ${fresh ? 'border-accent' : 'border-line'}`}
+            className={`flex flex-wrap items-start gap-x-4 gap-y-3 rounded-lg border border-line bg-card p-4 sm:p-5 ${fresh ? 'border-l-4 border-l-accent' : ''}`}
           >
             <div className="min-w-0 flex-1 basis-64">
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">

@@ -49,7 +49,7 @@ export function SessionList({ view, sessions }: { view: View; sessions: Awaited<
                     {t('passport.security.signOut')}
                   </ActionButton>
                 ) : (
-                  <ActionButton action={endSession} locale={locale} values={{ id: session.id }} look="danger">
+                  <ActionButton action={endSession} locale={locale} values={{ id: session.id }} look="secondary">
                     {t('passport.security.end')}
                     <span className="sr-only">: {device}</span>
                   </ActionButton>

@@ -4,8 +4,10 @@ import { Card, Facts, Tag } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { signOut } from '@/lib/accounts/actions'
+import type { organisationsOf } from '@/lib/accounts/members/queries'
 import { roleNames } from '@/lib/accounts/members/rules'
 import type { Self } from '@/lib/accounts/queries'
+import { actFor } from '@/lib/accounts/self/actions'
 import { dayOf } from '@/lib/core/calendar'
 import { shownContact } from '@/lib/core/fields'
 import { day } from '@/lib/core/format'
@@ -60,15 +62,18 @@ export function You({ view, self }: { view: View; self: Self }) {
   )
 }
 
-/** For whom this browser acts now. */
-export function Acting({ view }: { view: View }) {
+type Organisations = Awaited<ReturnType<typeof organisationsOf>>
+
+/** For whom this browser acts now, and the others one press away. */
+export function Acting({ view, organisations }: { view: View; organisations: Organisations }) {
   const { user, place } = view
   const t = say(place.locale)
+  const others = organisations.filter(({ id }) => id !== user.employerId).slice(0, 3)
   return (
-    <Card className="border-accent bg-accent-soft">
-      <h2 className="text-xs text-muted">{t('passport.overview.acting')}</h2>
-      <p className="mt-2 flex items-start gap-3">
-        <Icon name={user.employerId ? 'building' : 'person'} className="mt-0.5 size-6 text-accent-strong" />
+    <section className="rounded-lg border-2 border-accent bg-card p-5 sm:p-6">
+      <h2 className="text-sm text-muted">{t('passport.overview.acting')}</h2>
+      <p className="mt-3 flex items-start gap-3">
+        <Icon name={user.employerId ? 'building' : 'person'} className="size-6 text-accent" />
         <span className="min-w-0">
           <span className="block font-semibold">{user.employerName ?? t('passport.overview.myself')}</span>
           {user.employerRole && (
@@ -78,11 +83,29 @@ export function Acting({ view }: { view: View }) {
           )}
         </span>
       </p>
-      <div className="mt-4">
-        <ButtonLink href={linker(view)('/organisations')} look="secondary">
-          {t('passport.overview.change')}
-        </ButtonLink>
-      </div>
-    </Card>
+      {organisations.length > 0 && (
+        <ul className="mt-4 grid gap-2 border-t border-line pt-4">
+          {user.employerId && (
+            <li>
+              <ActionButton action={actFor} locale={place.locale} look="secondary" wide>
+                <Icon name="person" />
+                {t('passport.organisations.myself')}
+              </ActionButton>
+            </li>
+          )}
+          {others.map(({ id, nameKk, nameRu }) => (
+            <li key={id}>
+              <ActionButton action={actFor} locale={place.locale} values={{ employerId: id }} look="secondary" wide>
+                <Icon name="building" />
+                {t('common.actingFor', { name: place.locale === 'kk' ? nameKk : nameRu })}
+              </ActionButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      <a className="link mt-3 inline-flex min-h-11 items-center" href={linker(view)('/organisations')}>
+        {t('passport.nav.organisations')}
+      </a>
+    </section>
   )
 }

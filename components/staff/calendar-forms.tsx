@@ -55,14 +55,7 @@ export function FillYearForm({ view, year }: { view: View; year: number }) {
       <p className="mt-1 mb-4 text-sm text-muted">{t('staff.calendar.fillHint')}</p>
       <ActionForm action={fillCalendarYear} locale={locale}>
         <input type="hidden" name="year" value={year} readOnly />
-        <TextField
-          name="kurbanAit"
-          label={t('staff.calendar.kurbanAit')}
-          type="date"
-          min={`${year}-01-01`}
-          max={`${year}-12-31`}
-          size={14}
-        />
+        <TextField name="kurbanAit" label={t('staff.calendar.kurbanAit')} type="date" min={`${year}-01-01`} max={`${year}-12-31`} short />
         <TextField name="source" label={t('staff.calendar.source')} hint={t('staff.calendar.sourceHint')} maxLength={300} />
         <div>
           <Submit>{t('staff.calendar.fill', { year: String(year) })}</Submit>

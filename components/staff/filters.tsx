@@ -30,7 +30,7 @@ type Field = { name: string; label: string; value?: string; hint?: string; wide?
 
 export function FilterText({ name, label, value, hint, wide }: Field) {
   return (
-    <label className={`grid gap-1 text-sm ${wide ? 'lg:min-w-72 lg:flex-1' : 'lg:w-44'}`}>
+    <label className={`grid gap-1 text-sm ${wide ? 'lg:min-w-72 lg:flex-1' : 'lg:w-40'}`}>
       <span className="font-semibold">{label}</span>
       <input type="search" name={name} defaultValue={value ?? ''} placeholder={hint} maxLength={300} className="field" />
     </label>
@@ -45,7 +45,7 @@ export function FilterSelect({
   empty,
 }: Field & { choices: readonly { value: string; label: string }[]; empty?: string }) {
   return (
-    <label className="grid gap-1 text-sm lg:w-56">
+    <label className="grid gap-1 text-sm lg:w-48">
       <span className="font-semibold">{label}</span>
       <select name={name} defaultValue={value ?? ''} className="field">
         {empty !== undefined && <option value="">{empty}</option>}

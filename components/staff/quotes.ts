@@ -26,5 +26,16 @@ function find(words: string, quote: string): { from: number; to: number }[] {
   const parts = quote.trim().split(/\s+/).filter(Boolean)
   if (parts.length === 0) return []
   const pattern = new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'giu')
-  return [...words.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  return [...words.matchAll(pattern)].map((match) => whole(words, match.index, match.index + match[0].length))
+}
+
+const inside = (words: string, at: number) => at > 0 && at < words.length && /^[\p{L}\p{N}]{2}$/u.test(words.slice(at - 1, at + 1))
+
+/** A quote is cut at a number of letters: the torn words at its ends are left out. */
+function whole(words: string, from: number, to: number) {
+  let [first, last] = [from, to]
+  if (inside(words, first)) while (first < last && /[\p{L}\p{N}]/u.test(words[first]!)) first += 1
+  if (inside(words, last)) while (last > first && /[\p{L}\p{N}]/u.test(words[last - 1]!)) last -= 1
+  const text = words.slice(first, last)
+  return { from: first + (text.length - text.trimStart().length), to: first + text.trimEnd().length }
 }

@@ -29,7 +29,7 @@ export function Table({
           {rows.map((row) => (
             <tr
               key={row.key}
-              className={`border-b border-line align-top last:border-0 hover:bg-paper ${stack ? 'max-md:grid max-md:gap-2 max-md:px-4 max-md:py-4' : ''}`}
+              className={`border-b border-line align-top last:border-0 hover:bg-paper ${stack ? 'max-md:grid max-md:gap-1.5 max-md:px-4 max-md:py-4' : ''}`}
             >
               {row.cells.map((cell, index) => (
                 <td
@@ -37,7 +37,7 @@ export function Table({
                   data-name={head[index]}
                   className={
                     stack
-                      ? 'px-4 py-3 max-md:p-0 max-md:empty:hidden max-md:not-first:before:block max-md:not-first:before:text-xs max-md:not-first:before:text-muted max-md:not-first:before:content-[attr(data-name)]'
+                      ? 'px-4 py-3 max-md:flex max-md:flex-wrap max-md:gap-x-2 max-md:p-0 max-md:empty:hidden max-md:not-first:before:text-muted max-md:not-first:before:content-[attr(data-name)":"]'
                       : 'px-4 py-3'
                   }
                 >

@@ -31,7 +31,7 @@ export async function restoreIndexes(sql: Sql, progress: (line: string) => void 
   await Promise.all(
     kept.map(async ({ definition }) => {
       await sql.begin(async (tx) => {
-        await tx`select set_config('maintenance_work_mem', '512MB', true), set_config('max_parallel_maintenance_workers', '3', true)`
+        await tx`select set_config('maintenance_work_mem', '256MB', true), set_config('max_parallel_maintenance_workers', '3', true)`
         await tx.unsafe(definition.replace(/^CREATE (UNIQUE )?INDEX /, 'CREATE $1INDEX IF NOT EXISTS '))
       })
       built += 1

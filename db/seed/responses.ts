@@ -46,13 +46,13 @@ function meeting(at: Random, after: Date, days: number): Date {
   return new Date(Date.parse(`${day}T05:00:00Z`) + at.int(0, 13) * HOUR * 0.5)
 }
 
-const MORNING = 4 * HOUR
-const LONGEST_DAY = 9 * HOUR
+const MORNING = 9 * HOUR
+const WORKING_DAY = 9 * HOUR
 
 /** The whole day squeezed into its working hours, so that nobody is invited at night; keeps the order. */
 const atWork = (moment: number): number => {
   const midnight = Date.parse(`${dayAt(new Date(moment))}T00:00:00+05:00`)
-  return midnight + 5 * HOUR + MORNING + ((moment - midnight) / DAY) * LONGEST_DAY
+  return midnight + MORNING + ((moment - midnight) / DAY) * WORKING_DAY
 }
 
 /** A half hour of the day before it was told how it went, or shortly before that. */

@@ -90,7 +90,9 @@ export function seedResume(citizen: Citizen, { now, today }: World): SeedResume 
   const place = region.district(at) ?? region.place
   const updatedAt = new Date(now.getTime() - at.int(1, 55) * DAY - at.int(0, 36_000) * 1_000)
   const share = n < 5 ? 0 : at.next()
-  const pay = Math.round((((job.pay.low + job.pay.high) / 2) * region.pay * (0.85 + at.next() * 0.4)) / 10_000) * 10_000
+  // a beginner asks for what occupations begin with
+  const middle = posts.length ? (job.pay.low + job.pay.high) / 2 : job.pay.low * 1.1
+  const pay = Math.round((middle * region.pay * (0.85 + at.next() * 0.4)) / 10_000) * 10_000
   const native = locale === 'kk' ? 'kk' : 'ru'
   return {
     citizen,
@@ -101,7 +103,7 @@ export function seedResume(citizen: Citizen, { now, today }: World): SeedResume 
       state: share < 0.86 ? 'published' : share < 0.92 ? 'hidden' : share < 0.97 ? 'draft' : 'archived',
       visibility: n < 5 || at.chance(0.9) ? 'public' : at.pick(['centres_only', 'hidden']),
       locale,
-      title: at.pick(job.titles)[locale],
+      title: (n < 5 ? job.titles[0]! : at.pick(job.titles))[locale],
       occupationCodes: [job.code],
       regionCode: region.code,
       placeCode: place.code,

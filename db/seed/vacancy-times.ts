@@ -1,7 +1,7 @@
 import type { NewVacancy, VacancyState } from '@/db/schema/vacancies'
 import { addDays, type Day } from '@/lib/core/calendar'
 import { isLate } from '@/lib/vacancies/rules'
-import { dayAt, type Random } from './random'
+import { dayAt, type Random, weighted } from './random'
 import { fileCalendar } from './reference-files'
 import type { World } from './world'
 
@@ -17,29 +17,29 @@ const SHOWN = 32
 /** The third employer is not verified yet and may only prepare. */
 const PREPARED = 3
 
+/** Out of a hundred. */
+const shares: readonly (readonly [VacancyState, number])[] = [
+  ['published', 88],
+  ['expired', 3.5],
+  ['closed', 3],
+  ['paused', 2],
+  ['draft', 2],
+  ['on_moderation', 1],
+  ['rejected', 0.5],
+]
+const pickState = weighted(shares, ([, share]) => share)
+
 export function planOf(n: number, at: Random): Plan {
-  const share = at.next()
-  const forbidden = share >= 0.9 && share < 0.915
-  if (n < SHOWN) {
-    const state = shown[Math.floor(n / 2)] ?? 'published'
-    return { state, printed: n % 2, forbidden: state === 'on_moderation' || state === 'rejected', late: state === 'published' && n < 16 }
-  }
-  if (n < SHOWN + PREPARED) return { state: 'draft', printed: 2, forbidden: false, late: false }
-  const state: VacancyState =
-    share < 0.88
-      ? 'published'
-      : share < 0.9
-        ? 'paused'
-        : share < 0.91
-          ? 'on_moderation'
-          : share < 0.915
-            ? 'rejected'
-            : share < 0.935
-              ? 'draft'
-              : share < 0.965
-                ? 'closed'
-                : 'expired'
-  return { state, printed: null, forbidden, late: share < 0.03 }
+  const planned = (state: VacancyState, printed: number | null, late: boolean): Plan => ({
+    state,
+    printed,
+    forbidden: state === 'on_moderation' || state === 'rejected',
+    late,
+  })
+  const [state] = pickState(at)
+  if (n < SHOWN) return planned(shown[Math.floor(n / 2)] ?? 'published', n % 2, n >= 12 && n < 16)
+  if (n < SHOWN + PREPARED) return planned('draft', 2, false)
+  return planned(state, null, at.chance(0.03))
 }
 
 type Times = Pick<
@@ -70,7 +70,7 @@ const ageOf: Readonly<Record<VacancyState, readonly [low: number, high: number]>
   rejected: [1, 9],
   published: [0, VALID_FOR - 1],
   paused: [2, 20],
-  closed: [5, 38],
+  closed: [5, VALID_FOR - 2],
   expired: [VALID_FOR + 1, 40],
 }
 

@@ -1,5 +1,5 @@
 /** Dates, numbers and money in the person's language, made on the server: browsers have no Kazakh locale data. */
-import type { Day } from './calendar'
+import { type Day, dayOf } from './calendar'
 import type { Locale } from './text'
 
 const tags = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' } as const
@@ -37,8 +37,20 @@ export const moment = (locale: Locale, value: Date): string => moments[locale].f
 
 const kazakhDative = 'қаңтарға ақпанға наурызға сәуірге мамырға маусымға шілдеге тамызға қыркүйекке қазанға қарашаға желтоқсанға'.split(' ')
 
-/** A day as it stands before «дейін», after «до» and “until”: `2026 жылғы 21 қарашаға`, `21 ноября 2026 г.`. */
-export function dayTo(locale: Locale, value: Day): string {
+/** A day as it stands before «дейін», after «до» and “until”: `2026 жылғы 21 қарашаға`, `21 ноября 2026 г.`; without the year when `near` is a day of the same one. */
+export function dayTo(locale: Locale, value: Day, near?: Day): string {
   const [year, month, date] = value.split('-').map(Number)
-  return locale === 'kk' ? `${year} жылғы ${date} ${kazakhDative[month! - 1]}` : day(locale, value)
+  const same = near?.slice(0, 4) === value.slice(0, 4)
+  if (locale === 'kk') return `${same ? '' : `${year} жылғы `}${date} ${kazakhDative[month! - 1]}`
+  return same ? shortDay(locale, value) : day(locale, value)
 }
+
+const weekdays = perLocale((tag) => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: zone }))
+const hours = perLocale((tag) => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone: zone }))
+
+/** When people meet: `дүйсенбі, 23 қараша, 10:30`. */
+export const meeting = (locale: Locale, value: Date): string =>
+  [weekdays[locale].format(value), shortDay(locale, dayOf(value)), hours[locale].format(value)].join(', ')
+
+/** `+77011234567` → `+7 701 123 45 67`; a number of another country stays as it is. */
+export const phone = (value: string): string => value.replace(/^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/, '+7 $1 $2 $3 $4')

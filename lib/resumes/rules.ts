@@ -106,9 +106,10 @@ const words = {
 
 /** What stands in the way of publishing, by field of the form; empty = it may be published. */
 export function publicationProblems(resume: ResumeFields, { today, lastName }: { today: Day; lastName: string | null }): Problems {
-  const problems = leaks(resume, lastName)
-  if (resume.occupationCodes.length === 0) problems.occupation1 ??= words.occupation
-  if (!resume.regionCode) problems.place ??= words.place
+  const problems: Problems = {}
+  if (resume.occupationCodes.length === 0) problems.occupation1 = words.occupation
+  if (!resume.regionCode) problems.place = words.place
+  Object.assign(problems, leaks(resume, lastName))
   for (const [at, { from, to }] of resume.jobs.entries()) {
     if (from === '') problems[`jobs.${at}.from`] ??= words.from
     else if (isLater(from, today)) problems[`jobs.${at}.from`] ??= words.future

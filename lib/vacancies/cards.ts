@@ -2,6 +2,7 @@ import 'server-only'
 import { inArray, sql } from 'drizzle-orm'
 import { db, searchDb } from '@/db/client'
 import { employers, vacancies } from '@/db/schema'
+import type { Facets } from '@/lib/search/search'
 
 const columns = {
   id: vacancies.id,
@@ -58,15 +59,15 @@ export async function similarTo(of: { id: number; occupationCode: string | null;
   const near = (region: string | null) =>
     sql`(select vacancy_id, posted_at from vacancy_search where doc @@ ${`'=occupation:${group}'`}::tsquery ${region ? sql`and region_code = ${region}` : sql``} and vacancy_id <> ${of.id} order by posted_at desc, vacancy_id desc limit ${count})`
   const rows = await searchDb().execute<{ id: string }>(
-    sql`select vacancy_id as id from (select distinct on (vacancy_id) vacancy_id, posted_at, rank from (select *, 0 as rank from ${near(of.regionCode)} a union all select *, 1 as rank from ${near(null)} b) both order by vacancy_id, rank) found order by rank, posted_at desc limit ${count}`,
+    sql`select vacancy_id as id from (select distinct on (vacancy_id) vacancy_id, posted_at, rank from (select *, 0 as rank from ${near(of.regionCode)} a union all select *, 1 as rank from ${near(null)} b) near order by vacancy_id, rank) found order by rank, posted_at desc limit ${count}`,
   )
   return cardsOf(rows.map(({ id }) => Number(id)))
 }
 
 let counted: { until: number; figures: Promise<OpenFigures> } | undefined
-export type OpenFigures = { total: number; regions: ReadonlyMap<string, number>; occupations: readonly { code: string; count: number }[] }
+export type OpenFigures = { total: number; facets: Facets; occupations: readonly { code: string; count: number }[] }
 
-/** How many vacancies are open, by region and by occupation; counted at most once a minute. */
+/** How many vacancies are open, by region and the other facets, and by occupation; counted at most once a minute. */
 export function openFigures(): Promise<OpenFigures> {
   if (!counted || counted.until < Date.now()) {
     const figures = readFigures()
@@ -79,16 +80,23 @@ export function openFigures(): Promise<OpenFigures> {
 }
 
 async function readFigures(): Promise<OpenFigures> {
-  const rows = await db().execute<{ region: string | null; occupation: string | null; by_region: boolean; count: number }>(
-    sql`select region_code as region, occupation_code as occupation, grouping(occupation_code) = 1 as by_region, count(*)::int as count from vacancy_search group by grouping sets ((region_code), (occupation_code))`,
-  )
-  const regions = rows.filter((row) => row.by_region)
+  const rows = await db().execute<{ facet: string; value: string | null; count: number }>(sql`
+    select case when grouping(region_code) = 0 then 'region' when grouping(schedule) = 0 then 'schedule' when grouping(employment) = 0 then 'employment'
+        when grouping(experience) = 0 then 'experience' when grouping(occupation_code) = 0 then 'occupation' else 'total' end as facet,
+      coalesce(region_code, schedule, employment, experience, occupation_code) as value, count(*)::int as count
+    from vacancy_search group by grouping sets ((region_code), (schedule), (employment), (experience), (occupation_code), ())`)
+  const of = (facet: string) =>
+    rows.filter((row) => row.facet === facet && row.value !== null).map((row) => [row.value!, row.count] as const)
   return {
-    total: regions.reduce((sum, row) => sum + row.count, 0),
-    regions: new Map(regions.flatMap((row) => (row.region ? [[row.region, row.count] as const] : []))),
-    occupations: rows
-      .filter((row) => !row.by_region && row.occupation)
-      .map((row) => ({ code: row.occupation!, count: row.count }))
+    total: rows.find((row) => row.facet === 'total')?.count ?? 0,
+    facets: {
+      region: new Map(of('region')),
+      schedule: new Map(of('schedule')),
+      employment: new Map(of('employment')),
+      experience: new Map(of('experience')),
+    },
+    occupations: of('occupation')
+      .map(([code, count]) => ({ code, count }))
       .sort((a, b) => b.count - a.count),
   }
 }

@@ -55,7 +55,13 @@ export async function remind(now: Date): Promise<number> {
     const rows = await tx
       .select()
       .from(vacancies)
-      .where(and(eq(vacancies.state, 'published'), eq(vacancies.validUntil, last), sql`${vacancies.source} is null and not exists (select 1 from notices where kind = 'vacancy.expiring' and path = '/cabinet/vacancies/' || ${vacancies.id} and created_at > ${addDays(today, -1)}::date)`))
+      .where(
+        and(
+          eq(vacancies.state, 'published'),
+          eq(vacancies.validUntil, last),
+          sql`${vacancies.source} is null and not exists (select 1 from notices where kind = 'vacancy.expiring' and path = '/cabinet/vacancies/' || ${vacancies.id} and created_at > ${addDays(today, -1)}::date)`,
+        ),
+      )
     for (const row of rows) await tellRecruiters(tx, row, 'vacancy.expiring', { validUntil: allDays(last) })
     return rows.length
   })
@@ -79,7 +85,8 @@ export const listeners: Listeners = {
   'vacancy.moderated': async ({ vacancyId, outcome }, tx) => {
     const [row] = await tx.select().from(vacancies).where(eq(vacancies.id, vacancyId))
     if (!row) return
-    if (outcome === 'approved') return tellRecruiters(tx, row, 'vacancy.published', { validUntil: row.validUntil ? allDays(row.validUntil) : '—' })
+    if (outcome === 'approved')
+      return tellRecruiters(tx, row, 'vacancy.published', { validUntil: row.validUntil ? allDays(row.validUntil) : '—' })
     const ground = refusalGrounds[row.refusalGround as RefusalGround]
     const said = row.refusalText ?? ''
     await tellRecruiters(tx, row, 'vacancy.rejected', {

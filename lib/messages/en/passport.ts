@@ -16,7 +16,7 @@ export default {
   },
   field: {
     login: 'E-mail or mobile number',
-    loginHint: 'For example aigerim@mail.kz or +7 701 123 45 67',
+    loginHint: 'For example aigerim@mail.kz or +7 701 123 45 67',
     password: 'Password',
     newPassword: 'New password',
     oldPassword: 'Current password',
@@ -82,7 +82,6 @@ export default {
     since: 'Registered on',
     acting: 'For whom you act',
     myself: 'For myself',
-    change: 'Change',
     next: 'What you can do next',
     notices: 'Latest notices',
     allNotices: 'All notices',

@@ -103,7 +103,7 @@ export default {
     hideEmployers: 'Hide the names of former employers',
     hideEmployersHint: 'Everybody sees only positions and dates',
     save: 'Save',
-    publish: 'Save and publish',
+    publish: 'Publish',
   },
   preview: {
     title: 'How it looks',

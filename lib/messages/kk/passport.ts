@@ -16,7 +16,7 @@ export default {
   },
   field: {
     login: 'Электрондық пошта не ұялы телефон',
-    loginHint: 'Мысалы: aigerim@mail.kz не +7 701 123 45 67',
+    loginHint: 'Мысалы: aigerim@mail.kz не +7 701 123 45 67',
     password: 'Құпиясөз',
     newPassword: 'Жаңа құпиясөз',
     oldPassword: 'Қазіргі құпиясөз',
@@ -82,7 +82,6 @@ export default {
     since: 'Тіркелген күні',
     acting: 'Қазір кімнің атынан әрекет етесіз',
     myself: 'Өз атымнан',
-    change: 'Ауыстыру',
     next: 'Енді не істеуге болады',
     notices: 'Соңғы хабарламалар',
     allNotices: 'Барлық хабарлама',

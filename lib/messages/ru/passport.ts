@@ -16,7 +16,7 @@ export default {
   },
   field: {
     login: 'Электронная почта или мобильный телефон',
-    loginHint: 'Например: aigerim@mail.kz или +7 701 123 45 67',
+    loginHint: 'Например: aigerim@mail.kz или +7 701 123 45 67',
     password: 'Пароль',
     newPassword: 'Новый пароль',
     oldPassword: 'Текущий пароль',
@@ -82,7 +82,6 @@ export default {
     since: 'Дата регистрации',
     acting: 'От чьего имени вы действуете',
     myself: 'От своего имени',
-    change: 'Сменить',
     next: 'Что можно сделать дальше',
     notices: 'Последние уведомления',
     allNotices: 'Все уведомления',

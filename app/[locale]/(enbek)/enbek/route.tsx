@@ -30,7 +30,7 @@ export async function GET() {
           <h2 id="regions" className="mb-4 text-xl">
             {t('enbek.home.byRegion')}
           </h2>
-          <RegionMap view={view} counts={figures.regions} label={t('enbek.home.byRegion')} />
+          <RegionMap view={view} counts={figures.facets.region} label={t('enbek.home.byRegion')} />
         </section>
         <section aria-labelledby="occupations">
           <h2 id="occupations" className="mb-4 text-xl">

@@ -22,8 +22,8 @@ export function Filters({
   const t = say(locale)
   return (
     <form method="get" action={linker(view)('/resumes')} className="rounded-lg bg-accent p-4 text-on-accent sm:p-5">
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_2fr_1.4fr_1.2fr_auto] lg:items-end">
-        <label className="grid gap-1">
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-[2fr_2fr_1.4fr_1.2fr_auto] lg:items-end">
+        <label className="col-span-2 grid gap-1 sm:col-span-1">
           <span className="text-sm font-semibold">{t('resumes.list.words')}</span>
           <input
             name="q"
@@ -35,7 +35,7 @@ export function Filters({
             className="field"
           />
         </label>
-        <label className="grid gap-1">
+        <label className="col-span-2 grid gap-1 sm:col-span-1">
           <span className="text-sm font-semibold">{t('resumes.list.occupation')}</span>
           <input
             name="occupation"
@@ -68,7 +68,7 @@ export function Filters({
             ))}
           </select>
         </label>
-        <button type="submit" className={`${buttonClass('sun')} sm:col-span-2 lg:col-span-1`}>
+        <button type="submit" className={`${buttonClass('sun')} col-span-2 lg:col-span-1`}>
           <Icon name="search" />
           {t('resumes.list.find')}
         </button>

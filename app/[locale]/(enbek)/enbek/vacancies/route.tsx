@@ -89,7 +89,7 @@ export async function GET(request: Request) {
         <Filters
           view={view}
           criteria={criteria}
-          facets={figures ? { ...answer.facets, region: figures.regions } : answer.facets}
+          facets={figures?.facets ?? answer.facets}
           capped={answer.capped && !figures}
           regions={regionList}
           districts={districtList}

@@ -23,7 +23,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Sear
       {sent && <SentAgain view={view} />}
       <ActionForm action={confirm} locale={locale}>
         <Hidden values={{ step }} />
-        <TextField name="code" label={t('passport.field.code')} inputMode="numeric" autoComplete="one-time-code" size={10} />
+        <TextField name="code" label={t('passport.field.code')} inputMode="numeric" autoComplete="one-time-code" short />
         <Submit>{t('passport.code.confirm')}</Submit>
       </ActionForm>
       <DemoCode view={view} contact={contact} />

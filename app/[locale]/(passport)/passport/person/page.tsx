@@ -49,7 +49,7 @@ export default async function PersonPage() {
               hint={t('passport.person.iinHint')}
               value={person?.iin}
               inputMode="numeric"
-              size={14}
+              short
               optional
             />
             <TextField
@@ -60,7 +60,7 @@ export default async function PersonPage() {
               value={person?.birthDate}
               max={dayOf(new Date())}
               autoComplete="bday"
-              size={16}
+              short
               optional
             />
             <Choices

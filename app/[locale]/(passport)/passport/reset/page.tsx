@@ -25,7 +25,7 @@ export default async function ResetPage({ searchParams }: { searchParams: Search
       <ActionForm action={reset} locale={locale}>
         <Hidden values={{ step }} />
         <input type="text" name="$login" value={contact} autoComplete="username" readOnly hidden />
-        <TextField name="code" label={t('passport.field.code')} inputMode="numeric" autoComplete="one-time-code" size={10} />
+        <TextField name="code" label={t('passport.field.code')} inputMode="numeric" autoComplete="one-time-code" short />
         <TextField
           name="password"
           type="password"

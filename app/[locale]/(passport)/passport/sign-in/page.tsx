@@ -35,14 +35,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
     <Door
       view={view}
       title={t('passport.signIn.title')}
+      beside={<DemoAccounts view={view} />}
       foot={
-        <>
-          <span>
-            {t('passport.signIn.noAccount')}{' '}
-            <FootLink href={withBack(to('/register'), { to: back, from })}>{t('common.register')}</FootLink>
-          </span>
-          <FootLink href={to('/recover')}>{t('passport.signIn.forgot')}</FootLink>
-        </>
+        <span>
+          {t('passport.signIn.noAccount')} <FootLink href={withBack(to('/register'), { to: back, from })}>{t('common.register')}</FootLink>
+        </span>
       }
     >
       <ActionForm action={signIn} locale={locale}>
@@ -50,8 +47,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         <TextField name="login" label={t('passport.field.login')} hint={t('passport.field.loginHint')} autoComplete="username" />
         <TextField name="password" type="password" label={t('passport.field.password')} autoComplete="current-password" />
         <Submit wide>{t('passport.signIn.submit')}</Submit>
+        <div className="-my-2 text-center">
+          <FootLink href={to('/recover')}>{t('passport.signIn.forgot')}</FootLink>
+        </div>
       </ActionForm>
-      <DemoAccounts view={view} />
     </Door>
   )
 }

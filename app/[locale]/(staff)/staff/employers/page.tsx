@@ -59,7 +59,7 @@ export default async function StaffEmployers({ searchParams }: { searchParams: P
           {plain ? t('staff.employers.emptyWaitingText') : t('staff.list.emptyHint')}
         </Empty>
       ) : (
-        <Rows view={view} rows={found.rows} names={choices} />
+        <Rows view={view} rows={found.rows} names={choices} states={filters.state === 'verified'} />
       )}
       <Pager
         t={t}
@@ -76,7 +76,8 @@ async function ownRegions(user: User, locale: Locale): Promise<Entry[]> {
   return own === '*' ? all : all.filter(({ code }) => own.includes(code))
 }
 
-function Rows({ view, rows, names }: { view: View; rows: readonly DeskRow[]; names: readonly Entry[] }) {
+/** `states`: the rows may differ in their state. */
+function Rows({ view, rows, names, states }: { view: View; rows: readonly DeskRow[]; names: readonly Entry[]; states: boolean }) {
   const { locale } = view.place
   const t = say(locale)
   const to = linker(view)
@@ -90,7 +91,7 @@ function Rows({ view, rows, names }: { view: View; rows: readonly DeskRow[]; nam
         t('staff.employers.kind'),
         t('staff.employers.region'),
         t('staff.employers.since'),
-        t('staff.employers.state'),
+        ...(states ? [t('staff.employers.state')] : []),
       ]}
       rows={rows.map((row) => {
         const name = inLanguage(locale, row.nameKk, row.nameRu)
@@ -108,7 +109,7 @@ function Rows({ view, rows, names }: { view: View; rows: readonly DeskRow[]; nam
             <span key="since" className="whitespace-nowrap">
               {day(locale, dayOf(row.createdAt))}
             </span>,
-            <EmployerState key="state" state={row.state} locale={locale} />,
+            ...(states ? [<EmployerState key="state" state={row.state} locale={locale} />] : []),
           ],
         }
       })}

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
-import { one, oneOf, type Query, uuidOf, withQuery } from '@/components/staff/address'
+import { isUuid, one, oneOf, type Query, uuidOf, withQuery } from '@/components/staff/address'
 import { FilterSelect, Filters, FilterText } from '@/components/staff/filters'
 import { StaffPage } from '@/components/staff/frame'
 import { Pager } from '@/components/staff/pager'
@@ -98,7 +98,7 @@ function Rows({ view, rows }: { view: View; rows: readonly JournalRow[] }) {
           </span>,
           row.subject ? (
             <Only key="subject" view={view} name="subject" value={row.subject}>
-              <code className="text-xs break-all">{row.subject}</code>
+              <code className="text-xs whitespace-nowrap">{shortened(row.subject)}</code>
             </Only>
           ) : null,
           <span key="reason" className="text-xs break-words text-muted">
@@ -109,6 +109,9 @@ function Rows({ view, rows }: { view: View; rows: readonly JournalRow[] }) {
     />
   )
 }
+
+/** Ids that are made one after another differ at their end. */
+const shortened = (subject: string) => (isUuid(subject) ? `…${subject.slice(-12)}` : subject)
 
 function Actor({ view, row }: { view: View; row: JournalRow }) {
   const t = say(view.place.locale)

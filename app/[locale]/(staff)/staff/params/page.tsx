@@ -67,7 +67,9 @@ function Keys({ view, caption, keys, rows, today }: KeysProps) {
                 {t('staff.params.none')}
               </Tag>
             ),
-            now ? day(locale, now.validFrom) : '',
+            <span key="since" className="whitespace-nowrap">
+              {now && day(locale, now.validFrom)}
+            </span>,
             <Until key="until" last={last} today={today} view={view} />,
             <span key="source" className="text-xs text-muted">
               {now?.source}
@@ -87,7 +89,7 @@ function Until({ last, today, view }: { last?: ParamRow; today: Day; view: View 
   if (last.validTo === null) return <span className="text-muted">{t('staff.params.open')}</span>
   return (
     <span className="grid justify-items-start gap-1">
-      {day(locale, last.validTo)}
+      <span className="whitespace-nowrap">{day(locale, last.validTo)}</span>
       {last.validTo <= addDays(today, 60) && <Tag tone="warn">{t('staff.params.ends')}</Tag>}
     </span>
   )

@@ -12,6 +12,7 @@ import { say } from '@/lib/messages'
 import { addressOf, readFilter } from '@/lib/responses/filter'
 import { desk, termsToday } from '@/lib/responses/queries'
 import { groups } from '@/lib/responses/rules'
+import { masked } from '@/lib/resumes/personal-data'
 import { DeskFilter } from './filter'
 
 const words = { mine: 'responses.desk.mineTurn', theirs: 'responses.desk.theirs', done: 'responses.desk.done' } as const
@@ -78,11 +79,13 @@ export default async function Candidates({ searchParams }: { searchParams: Promi
               href={to(`/cabinet/candidates/${row.id}`)}
               locale={locale}
               terms={terms}
-              title={row.lastName ? `${row.lastName} ${row.firstName}` : t('responses.desk.nameless')}
+              title={row.lastName ? `${row.lastName} ${row.firstName}` : masked(row.resumeTitle ?? t('responses.desk.nameless'))}
               under={
                 <>
                   {inLanguage(locale, row.titleKk, row.titleRu).text}
-                  {row.resumeTitle && row.lastName && <span className="text-muted"> · {row.resumeTitle}</span>}
+                  {row.resumeTitle && (
+                    <span className="text-muted"> · {row.lastName ? row.resumeTitle : t('responses.desk.nameless')}</span>
+                  )}
                 </>
               }
             />

@@ -53,7 +53,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
           occupations={card.occupationCodes.map((code) => occupations.get(code)?.name[locale] ?? code)}
         />
       </div>
-      <aside className="grid gap-5">
+      <aside className={`grid gap-5 ${opened.mayPropose ? 'max-lg:order-first' : ''}`}>
         <Card>{opened.person ? <Named person={opened.person} view={view} /> : <Unnamed view={view} />}</Card>
         {opened.mayPropose && <Propose opened={opened} view={view} />}
         <p className="px-1 text-sm text-muted">{t('resumes.card.updated', { day: day(locale, dayOf(card.updatedAt)) })}</p>

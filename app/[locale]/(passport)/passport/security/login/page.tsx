@@ -35,14 +35,14 @@ export default async function NewLoginPage({ searchParams }: { searchParams: Sea
               label={t('passport.security.oldCode', { contact: shownContact(old) })}
               inputMode="numeric"
               autoComplete="one-time-code"
-              size={10}
+              short
             />
             <TextField
               name="newCode"
               label={t('passport.security.newCode', { contact: shownContact(login) })}
               inputMode="numeric"
               autoComplete="one-time-code"
-              size={10}
+              short
             />
             <div className="flex flex-wrap gap-3">
               <Submit>{t('passport.code.confirm')}</Submit>

@@ -66,8 +66,8 @@ function NextValue({ view, paramKey, unit, from }: { view: View; paramKey: strin
   return (
     <ActionForm action={addParam} locale={locale}>
       <input type="hidden" name="key" value={paramKey} readOnly />
-      <TextField name="value" label={t('staff.params.newValue', { unit: unitNames[unit][locale] })} inputMode="numeric" size={12} />
-      <TextField name="validFrom" label={t('staff.params.validFrom')} type="date" min={from} size={14} />
+      <TextField name="value" label={t('staff.params.newValue', { unit: unitNames[unit][locale] })} inputMode="numeric" short />
+      <TextField name="validFrom" label={t('staff.params.validFrom')} type="date" min={from} short />
       <TextField name="source" label={t('staff.params.source')} hint={t('staff.params.sourceHint')} maxLength={300} />
       <div>
         <Submit>{t('staff.params.add')}</Submit>
@@ -83,7 +83,7 @@ function History({ view, rows, today }: { view: View; rows: readonly ParamRow[];
     <Table
       stack
       caption={t('staff.params.history')}
-      head={[t('staff.params.value'), t('staff.params.since'), t('staff.params.until'), t('staff.params.source'), t('staff.params.by')]}
+      head={[t('staff.params.amount'), t('staff.params.since'), t('staff.params.until'), t('staff.params.source'), t('staff.params.by')]}
       rows={rows.map((row) => ({
         key: row.validFrom,
         cells: [
@@ -91,8 +91,8 @@ function History({ view, rows, today }: { view: View; rows: readonly ParamRow[];
             <ParamValue row={row} locale={locale} />
             <When row={row} today={today} view={view} />
           </span>,
-          day(locale, row.validFrom),
-          row.validTo ? day(locale, row.validTo) : t('staff.params.open'),
+          <Nowrap key="since">{day(locale, row.validFrom)}</Nowrap>,
+          <Nowrap key="until">{row.validTo ? day(locale, row.validTo) : t('staff.params.open')}</Nowrap>,
           <span key="source" className="text-xs text-muted">
             {row.source}
           </span>,
@@ -109,6 +109,8 @@ function History({ view, rows, today }: { view: View; rows: readonly ParamRow[];
     />
   )
 }
+
+const Nowrap = ({ children }: { children: string }) => <span className="whitespace-nowrap">{children}</span>
 
 function When({ row, today, view }: { row: ParamRow; today: Day; view: View }) {
   const t = say(view.place.locale)

@@ -124,7 +124,7 @@ function Invite({ response, vacancy, now, view }: Omit<Props, 'possible'>) {
         hint={t('responses.move.atHint')}
         value={again ? at(new Date(interview.at)) : undefined}
         min={at(new Date(now.getTime() + 2 * 3_600_000))}
-        size={20}
+        short
       />
       <TextField name="place" label={t('responses.move.place')} value={interview?.place ?? vacancy.address} maxLength={300} />
       <TextField
@@ -146,13 +146,13 @@ function Hire({ id, now, view }: { id: string; now: Date; view: View }) {
     <ActionForm action={hireCandidate} locale={locale}>
       <p className="text-sm text-muted">{t('responses.move.hireHint')}</p>
       <input type="hidden" name="id" value={id} readOnly />
-      <TextField name="startOn" type="date" label={t('responses.move.startOn')} value={addDays(dayOf(now), 1)} size={14} />
+      <TextField name="startOn" type="date" label={t('responses.move.startOn')} value={addDays(dayOf(now), 1)} short />
       <Select
         name="kind"
         label={t('responses.move.kind')}
         choices={(Object.keys(hiredKinds) as (keyof typeof hiredKinds)[]).map((value) => ({ value, label: hiredKinds[value][locale] }))}
       />
-      <TextField name="contractNo" label={t('responses.move.contractNo')} maxLength={50} size={24} optional />
+      <TextField name="contractNo" label={t('responses.move.contractNo')} maxLength={50} short optional />
       <Submit>{t('responses.move.hireSend')}</Submit>
     </ActionForm>
   )

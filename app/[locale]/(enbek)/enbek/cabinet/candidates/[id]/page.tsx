@@ -34,7 +34,9 @@ export default async function Candidate({ params, searchParams }: Props) {
   const [place, terms] = await Promise.all([placeName(card.placeCode ?? card.regionCode, locale), termsToday()])
   const now = new Date()
   const possible = movesFor('employer', response, now)
-  const name = person ? [person.lastName, person.firstName, person.middleName].filter(Boolean).join(' ') : t('responses.desk.nameless')
+  const name = person
+    ? [person.lastName, person.firstName, person.middleName].filter(Boolean).join(' ')
+    : (resume?.title ?? t('responses.desk.nameless'))
   return (
     <Page view={view} title={name} nav={<EnbekNav view={view} />}>
       <ResponseDone done={(await searchParams).done} locale={locale} />
@@ -79,8 +81,10 @@ export default async function Candidate({ params, searchParams }: Props) {
           {resume && <ResponseResume card={resume} locale={locale} href={to(`/resumes/${resume.id}`)} />}
           <ResponseHistory steps={steps} locale={locale} />
         </div>
-        <div className="grid gap-6 max-lg:order-first">
-          <PersonCard person={person} response={response} verified={verified} locale={locale} />
+        <div className="grid gap-6 max-lg:contents">
+          <div className="max-lg:order-first">
+            <PersonCard person={person} response={response} verified={verified} locale={locale} />
+          </div>
           <ResponseVacancy card={card} view={view} place={place} href={to(`/cabinet/vacancies/${card.id}`)} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { Card } from '@/components/ui/basics'
 import { Icon } from '@/components/ui/icon'
 import type { Response } from '@/db/schema'
+import { phone } from '@/lib/core/format'
 import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 import type { Contacts } from '@/lib/responses/opening'
@@ -28,7 +29,7 @@ export function PersonCard({ person, response, verified, locale }: Props) {
       {!person.phone && !person.email && <p>{t('responses.card.noContacts')}</p>}
       {person.phone && (
         <a className="link flex min-h-11 items-center gap-2 font-semibold" href={`tel:${person.phone}`}>
-          {person.phone}
+          {phone(person.phone)}
         </a>
       )}
       {person.email && (

@@ -7,7 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import type { Response } from '@/db/schema'
 import { say } from '@/lib/messages'
 import { answerResponse, withdrawResponse } from '@/lib/responses/actions'
-import type { MoveName } from '@/lib/responses/rules'
+import { isOpen, type MoveName } from '@/lib/responses/rules'
 
 type Props = { response: Pick<Response, 'id' | 'state' | 'vacancyId'>; possible: readonly MoveName[]; again: boolean; view: View }
 
@@ -22,6 +22,12 @@ export function Answer({ response: { id, state, vacancyId }, possible, again, vi
   const { locale } = view.place
   const t = say(locale)
   if (again) return <ButtonLink href={linker(view)(`/vacancies/${vacancyId}/respond`)}>{t('responses.one.sendAgain')}</ButtonLink>
+  if (!isOpen(state) && state !== 'hired')
+    return (
+      <ButtonLink href={linker(view)('/vacancies')} look="secondary" icon="search">
+        {t('responses.mine.find')}
+      </ButtonLink>
+    )
   if (!possible.includes('accept') || (state !== 'proposed' && state !== 'invited' && state !== 'offered')) return null
   return (
     <div className="grid gap-4">

@@ -5,6 +5,7 @@ import { Submit } from '@/components/form/submit'
 import { linker, type View } from '@/components/layout/shell'
 import { Card, Facts } from '@/components/ui/basics'
 import { Icon } from '@/components/ui/icon'
+import { phone } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import { sendResponse } from '@/lib/responses/actions'
 import type { responseDraft } from '@/lib/responses/drafts'
@@ -72,7 +73,7 @@ function Sees({ draft: { self, card, resumes }, view }: { draft: Draft; view: Vi
         columns
         items={[
           [t('responses.respond.name'), [self?.lastName, self?.firstName, self?.middleName].filter(Boolean).join(' ')],
-          [t('responses.respond.phone'), self?.phone],
+          [t('responses.respond.phone'), self?.phone && phone(self.phone)],
           [t('responses.respond.email'), self?.email],
           [t('responses.respond.resumeSeen'), resumes.length > 0 && t('responses.respond.resumeSeenText')],
         ]}
