@@ -1,7 +1,12 @@
 import 'server-only'
+import { randomBytes } from 'node:crypto'
 import { createRequire } from 'node:module'
 import type { ReactElement, ReactNode } from 'react'
+import { env } from '@/lib/core/env'
+import { log } from '@/lib/core/log'
+import { guest } from '@/lib/core/policy'
 import { originOf } from '@/lib/core/portals'
+import { getPlace } from '@/lib/core/session'
 import { locales } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 import { Shell, type View } from './shell'
@@ -46,6 +51,34 @@ export function document(view: View, about: About, children: ReactNode): Respons
     },
   })
 }
+
+type Handler<C> = (request: Request, context: C) => Promise<Response>
+
+/** A document's route handler. If it breaks, the person gets a page in his language with a number that stands in the log. */
+export const serve =
+  <C,>(handler: Handler<C>): Handler<C> =>
+  async (request, context) => {
+    try {
+      return await handler(request, context)
+    } catch (error) {
+      const reference = randomBytes(4).toString('hex').toUpperCase()
+      log.error({ reference, err: error }, 'document failed')
+      const view = await getBareView()
+      const t = say(view.place.locale)
+      return document(
+        view,
+        { title: t('common.errorTitle'), hidden: true, status: 500 },
+        <div className="mx-auto max-w-xl py-12">
+          <h1 className="text-2xl">{t('common.errorTitle')}</h1>
+          <p className="mt-3 text-muted">{t('common.errorText')}</p>
+          <p className="mt-3 font-mono text-lg font-bold">{reference}</p>
+        </div>,
+      )
+    }
+  }
+
+/** The view without its person: what broke may be the very reading of him. */
+const getBareView = async (): Promise<View> => ({ place: await getPlace(), user: guest, baseUrl: env().baseUrl, demo: env().demo })
 
 function Frame({ view, about, children }: { view: View; about: About; children: ReactNode }) {
   const { locale, portal, path } = view.place

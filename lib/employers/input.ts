@@ -60,6 +60,9 @@ const number = z.string().transform((value, context) => {
   return z.NEVER
 })
 
+/** A part of the staff and the whole of it; what could not be read is said at its own field. */
+const fits = (part: unknown, all: unknown) => typeof part !== 'number' || typeof all !== 'number' || part <= all
+
 const always = { when: () => true }
 
 /** Card E1 as it is filled in; contact person and phone are mandatory (O206-31.E1). */
@@ -92,12 +95,12 @@ export const employerInput = z
     if (wrong) context.addIssue({ code: 'custom', path: ['bin'], ...said(wrong) })
   })
   .refine((value) => value.nameKk ?? value.nameRu, { path: ['nameKk'], ...said(words.name), ...always })
-  .refine(({ headcount, headcountDisabled }) => (headcountDisabled ?? 0) <= (headcount ?? Infinity), {
+  .refine(({ headcount, headcountDisabled }) => fits(headcountDisabled, headcount), {
     path: ['headcountDisabled'],
     ...said(words.disabled),
     ...always,
   })
-  .refine(({ headcount, headcountHeavy }) => (headcountHeavy ?? 0) <= (headcount ?? Infinity), {
+  .refine(({ headcount, headcountHeavy }) => fits(headcountHeavy, headcount), {
     path: ['headcountHeavy'],
     ...said(words.disabled),
     ...always,

@@ -57,7 +57,11 @@ const payNames = ['payFrom', 'payTo', 'currency', 'gross', 'payPeriod', 'payNote
 
 function stated(values: Prepared['values'], before: Vacancy): Partial<Vacancy> {
   const filled = Object.entries(values).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
-  const named = Object.fromEntries(filled) as Partial<Vacancy>
+  // the occupation is our reading of a title: one that a person has chosen is better
+  const named: Partial<Vacancy> = {
+    ...Object.fromEntries(filled),
+    ...(before.occupationCode ? { occupationCode: before.occupationCode } : {}),
+  }
   const paid = values.payFrom != null || values.payTo != null || values.payNote != null
   const pay = Object.fromEntries(payNames.map((name) => [name, (paid ? values : before)[name]])) as Partial<Vacancy>
   return { ...named, ...pay }

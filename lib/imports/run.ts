@@ -40,7 +40,7 @@ export type Figures = {
   unresolved: number
   bytes: number
 }
-export type Imported = Figures & { id: string; source: string; format: string }
+export type Imported = Figures & { id: string; source: string; format: string; sha256: string }
 
 /** An import that was refused after it had begun; its row says why. */
 export class ImportRefused extends Refusal {

@@ -26,6 +26,7 @@ export function cpuOf(pid: number): number | null {
     .filter((name) => /^\d+$/.test(name))
     .map(statOf)
     .filter((stat) => stat !== null && Number(stat[PARENT]) === pid) as string[][]
-  const sum = ticks(own, [USER, SYSTEM, CHILDREN_USER, CHILDREN_SYSTEM]) + children.reduce((all, stat) => all + ticks(stat, [USER, SYSTEM]), 0)
+  const sum =
+    ticks(own, [USER, SYSTEM, CHILDREN_USER, CHILDREN_SYSTEM]) + children.reduce((all, stat) => all + ticks(stat, [USER, SYSTEM]), 0)
   return sum * TICK
 }

@@ -12,10 +12,15 @@ const SEED_PATIENCE = 3 * 3_600_000
 export const nameOf = (size: number) => `bench_${size}`
 
 /** A connection of the superuser: the bench prepares and clears rows that row-level security hides from everybody else. */
-export const asPostgres = (cluster: Cluster, database: string) => postgres(cluster.url(database, 'postgres'), { max: 4, onnotice: () => {} })
+export const asPostgres = (cluster: Cluster, database: string) =>
+  postgres(cluster.url(database, 'postgres'), { max: 4, onnotice: () => {} })
 
 /** A migrated database with `size` open vacancies. Kept for the next run; a half-filled one is filled up. */
-export async function readyDatabase(cluster: Cluster, size: number, { fresh, folder }: { fresh: boolean; folder: string }): Promise<string> {
+export async function readyDatabase(
+  cluster: Cluster,
+  size: number,
+  { fresh, folder }: { fresh: boolean; folder: string },
+): Promise<string> {
   const name = nameOf(size)
   const url = cluster.url(name)
   if (fresh) await inPostgres(cluster, 'postgres', (sql) => sql.unsafe(`drop database if exists ${name} with (force)`))

@@ -62,7 +62,9 @@ async function response(item: string): Promise<void> {
     const set = { resumeId: null, message, origin: 'citizen', interview: null, hired: null, reason: null, reasonText: null } as const
     await makeMove(tx, of, { name: 'send', from: null, set, note: noteOf({ text: message }) }, today)
     await tx.insert(journal).values({ actorId: user.id, action: 'response.send', outcome: 'done', subject: of.response.id })
-    await tx.update(idempotency).set({ result: { subject: of.response.id } })
+    await tx
+      .update(idempotency)
+      .set({ result: { subject: of.response.id } })
       .where(eq(idempotency.key, key))
   })
 }

@@ -11,7 +11,12 @@ export function figuresOf(rows: readonly Row[], weights: readonly Weight[]): Fig
   const largest = sizes.at(-1) ?? 0
   const row = (scene: Scene, subject: Subject, connections: number, size = largest, processes = 1) =>
     rows.find(
-      (each) => each.scene === scene && each.subject === subject && each.connections === connections && each.size === size && each.processes === processes,
+      (each) =>
+        each.scene === scene &&
+        each.subject === subject &&
+        each.connections === connections &&
+        each.size === size &&
+        each.processes === processes,
     )
   const middle = [...new Set(rows.map(({ connections }) => connections))].sort((a, b) => Math.abs(a - 16) - Math.abs(b - 16))[0] ?? 16
   const most = Math.max(...rows.map(({ connections }) => connections))
@@ -28,11 +33,21 @@ export function figuresOf(rows: readonly Row[], weights: readonly Weight[]): Fig
   }
   const slowest = (): Figure => {
     const [ours, bare] = [row('search', 'ours', middle), row('search', 'bare', middle)]
-    return figure(`search: p99 against the bare page's, ${middle} connections`, '≤ 3 ×', ours && bare ? ours.p99 / bare.p99 : null, (value) => value <= 3)
+    return figure(
+      `search: p99 against the bare page's, ${middle} connections`,
+      '≤ 3 ×',
+      ours && bare ? ours.p99 / bare.p99 : null,
+      (value) => value <= 3,
+    )
   }
   const scaled = (scene: Scene): Figure => {
     const [one, both] = [row(scene, 'ours', most), row(scene, 'ours', most, largest, 2)]
-    return figure(`${scene}: two processes against one, ${most} connections`, '≥ 1.8 ×', one && both ? both.perSecond / one.perSecond : null, (value) => value >= 1.8)
+    return figure(
+      `${scene}: two processes against one, ${most} connections`,
+      '≥ 1.8 ×',
+      one && both ? both.perSecond / one.perSecond : null,
+      (value) => value >= 1.8,
+    )
   }
   return [
     against('search', 0.8),

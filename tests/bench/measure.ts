@@ -24,7 +24,10 @@ export async function measure(stage: Stage): Promise<Row> {
   const servers = 'servers' in target ? target.servers : []
   const busy = () => ({ server: sum(servers.map(({ pid }) => cpuOf(pid))), database: cpuOf(postmaster) })
   const before = busy()
-  const tally = 'servers' in target ? together(await Promise.all(plansOf(stage, target).map((plan) => runPlan(plan, process.env)))) : await driver(stage, target)
+  const tally =
+    'servers' in target
+      ? together(await Promise.all(plansOf(stage, target).map((plan) => runPlan(plan, process.env))))
+      : await driver(stage, target)
   const after = busy()
   const requests = tally.latencies.length
   const each = (from: number | null, to: number | null) => (from === null || to === null || requests === 0 ? null : (to - from) / requests)

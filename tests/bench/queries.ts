@@ -49,7 +49,12 @@ export function makeQueries(samples: readonly Sample[], count: number): Query[] 
 /** Neighbouring words of a title, as a person would type them. */
 function said(at: Random, words: readonly string[], count: number): Record<string, string> {
   const first = at.int(0, Math.max(0, words.length - count))
-  return { q: words.slice(first, first + count).join(' ').toLowerCase() }
+  return {
+    q: words
+      .slice(first, first + count)
+      .join(' ')
+      .toLowerCase(),
+  }
 }
 
 /** One or two filters with values of a real vacancy. */
@@ -63,7 +68,12 @@ function filters(at: Random, of: Sample): Record<string, string> {
     ['days', at.pick(['1', '3', '7', '30'])],
     ['sort', 'pay'],
   ]
-  return Object.fromEntries(at.some(ways.filter((way): way is [string, string] => Boolean(way[1])), at.int(1, 2)))
+  return Object.fromEntries(
+    at.some(
+      ways.filter((way): way is [string, string] => Boolean(way[1])),
+      at.int(1, 2),
+    ),
+  )
 }
 
 export const queryString = ({ criteria }: Query, after?: string): string => addressOf(criteria, { after }).slice(1)

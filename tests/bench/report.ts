@@ -16,15 +16,37 @@ function table(head: string[], lines: readonly string[][]): string {
 
 export function reportOf({ at, machine, rows, weights, figures }: Result): string {
   const sizes = [...new Set(rows.map(({ size }) => size))]
-  const parts = sizes.flatMap((size) => [`### ${size.toLocaleString('en')} open vacancies`, timesOf(rows.filter((row) => row.size === size))])
-  return [`Measured ${at.slice(0, 16).replace('T', ' ')} UTC on ${machine}.`, ...parts, '### First visit', weightsOf(weights), '### Figures to reach', reached(figures)].join(
-    '\n\n',
-  )
+  const parts = sizes.flatMap((size) => [
+    `### ${size.toLocaleString('en')} open vacancies`,
+    timesOf(rows.filter((row) => row.size === size)),
+  ])
+  return [
+    `Measured ${at.slice(0, 16).replace('T', ' ')} UTC on ${machine}.`,
+    ...parts,
+    '### First visit',
+    weightsOf(weights),
+    '### Figures to reach',
+    reached(figures),
+  ].join('\n\n')
 }
 
 function timesOf(rows: readonly Row[]): string {
-  const head = ['what', 'by', 'connections', 'requests/s', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU server ms', 'CPU PostgreSQL ms', 'kB', 'errors', 'ours / this']
-  const own = (row: Row) => rows.find((each) => each.scene === row.scene && each.connections === row.connections && each.subject === 'ours' && each.processes === 1)
+  const head = [
+    'what',
+    'by',
+    'connections',
+    'requests/s',
+    'p50 ms',
+    'p95 ms',
+    'p99 ms',
+    'CPU server ms',
+    'CPU PostgreSQL ms',
+    'kB',
+    'errors',
+    'ours / this',
+  ]
+  const own = (row: Row) =>
+    rows.find((each) => each.scene === row.scene && each.connections === row.connections && each.subject === 'ours' && each.processes === 1)
   const order = (row: Row) => scenes.indexOf(row.scene) * 100 + subjects.indexOf(row.subject) * 10 + row.processes
   const lines = [...rows]
     .sort((a, b) => order(a) - order(b) || a.connections - b.connections)
@@ -63,7 +85,12 @@ const weightsOf = (weights: readonly Weight[]) =>
 const reached = (figures: readonly Figure[]) =>
   table(
     ['figure', 'limit', 'measured', ''],
-    figures.map(({ what, limit, got, reached: fits }) => [what, limit, got, fits === null ? 'not measured' : fits ? 'reached' : 'NOT reached']),
+    figures.map(({ what, limit, got, reached: fits }) => [
+      what,
+      limit,
+      got,
+      fits === null ? 'not measured' : fits ? 'reached' : 'NOT reached',
+    ]),
   )
 
 export const resultOf = (rows: Row[], weights: Weight[], about: Pick<Result, 'at' | 'machine' | 'options'>): Result => ({

@@ -39,7 +39,9 @@ await program(async () => {
     const size_ = { size, cluster, postmaster, url, ours, bare, options }
     const { rows: measured, vacancy } = await measureSize(size_)
     rows.push(...measured)
-    weights = await Promise.all(['kk', 'ru'].flatMap((locale) => ['', '/vacancies', `/vacancies/${vacancy}`].map((path) => weigh(ours, `/${locale}${path}`))))
+    weights = await Promise.all(
+      ['kk', 'ru'].flatMap((locale) => ['', '/vacancies', `/vacancies/${vacancy}`].map((path) => weigh(ours, `/${locale}${path}`))),
+    )
     await Promise.all([ours.stop(), bare.stop()])
   }
 

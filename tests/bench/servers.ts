@@ -29,7 +29,9 @@ const bareOutput = join(bareHome, '.next/standalone/tests/bench/bare')
 
 /** One word for the sources of the bare application and for the Next that builds it. */
 function bareHash(): string {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'node_modules/next/package.json'))).update(process.version)
+  const hash = createHash('sha256')
+    .update(readFileSync(join(root, 'node_modules/next/package.json')))
+    .update(process.version)
   const files = readdirSync(bareHome, { recursive: true, encoding: 'utf8' }).filter((file) => !/^(\.next|node_modules|next-env)/.test(file))
   for (const file of files.filter((each) => /\.(tsx?|json)$/.test(each)).sort()) hash.update(readFileSync(join(bareHome, file)))
   return hash.digest('hex')

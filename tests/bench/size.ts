@@ -10,7 +10,13 @@ import { barePosts, bareWork, formsOf, postsOf, searchWork, sendings, vacancyWor
 
 type Given = { size: number; cluster: Cluster; postmaster: number; url: string; ours: Server; bare: Server; options: Options }
 /** What a scene sends to whom. `ours` and `driver` are made anew for each stage, because a write happens once. */
-type Work = { ours: (server: Server) => readonly Request[]; driver: () => readonly string[]; bare: readonly Request[]; expect: number; once: boolean }
+type Work = {
+  ours: (server: Server) => readonly Request[]
+  driver: () => readonly string[]
+  bare: readonly Request[]
+  expect: number
+  once: boolean
+}
 
 const WARM_UP = { connections: 16, seconds: 3 }
 /** A stage sends no more responses than these. */

@@ -31,10 +31,17 @@ const tags = (html: string, name: string) => [...html.matchAll(new RegExp(`<${na
 /** What a first visit to a page loads: the page, and every file that it and its style sheets ask for. */
 export async function weigh(server: Server, path: string): Promise<Weight> {
   const html = await page(server, path)
-  const links = tags(html, 'link').map((tag) => ({ rel: attribute(tag, 'rel') ?? '', href: attribute(tag, 'href') ?? '', as: attribute(tag, 'as') }))
+  const links = tags(html, 'link').map((tag) => ({
+    rel: attribute(tag, 'rel') ?? '',
+    href: attribute(tag, 'href') ?? '',
+    as: attribute(tag, 'as'),
+  }))
   const css = links.filter(({ rel }) => rel === 'stylesheet').map(({ href }) => href)
   const js = tags(html, 'script').flatMap((tag) => attribute(tag, 'src') ?? [])
-  const images = [...links.filter(({ rel }) => rel === 'icon').map(({ href }) => href), ...tags(html, 'img').flatMap((tag) => attribute(tag, 'src') ?? [])]
+  const images = [
+    ...links.filter(({ rel }) => rel === 'icon').map(({ href }) => href),
+    ...tags(html, 'img').flatMap((tag) => attribute(tag, 'src') ?? []),
+  ]
   const preloaded = links.filter(({ rel, as }) => rel === 'preload' && as === 'font').length
   const sheets = await Promise.all(css.map((href) => sizes(server, href)))
   const points = new Set(Array.from(textOf(html), (letter) => letter.codePointAt(0) ?? 0))

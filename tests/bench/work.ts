@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { Problem } from '@/scripts/lib/steps'
 import type { Sending } from './driver'
@@ -52,7 +52,8 @@ export async function formsOf(server: Server, tokens: readonly string[], vacanci
   for (const [n, token] of tokens.entries()) {
     const path = `/ru/vacancies/${vacancies[(n * 37) % vacancies.length]}/respond`
     const fields = actionFields(await page(server, path, cookieOf(token)))
-    if (!fields) throw new Problem(`${path} has no form of an action.`, 'The scene "response" needs it; leave it out with --scenes search,vacancy.')
+    if (!fields)
+      throw new Problem(`${path} has no form of an action.`, 'The scene "response" needs it; leave it out with --scenes search,vacancy.')
     found.push(fields)
   }
   return found
@@ -63,7 +64,11 @@ export function postsOf(server: Server, forms: readonly ReadonlyMap<string, stri
   return all.map(({ token, vacancyId, key }, n) => {
     const fields = new Map([...forms[n % forms.length]!, ['_key', key], ['vacancyId', String(vacancyId)], ['message', message]])
     const { body, type } = multipart(fields)
-    return { path: `/ru/vacancies/${vacancyId}/respond`, body, headers: { ...cookieOf(token), origin: `http://${server.host}`, 'content-type': type } }
+    return {
+      path: `/ru/vacancies/${vacancyId}/respond`,
+      body,
+      headers: { ...cookieOf(token), origin: `http://${server.host}`, 'content-type': type },
+    }
   })
 }
 

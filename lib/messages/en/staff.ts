@@ -18,7 +18,7 @@ export default {
     employers: '{count, plural, one {organisation awaits} other {organisations await}} verification',
     vacancies: '{count, plural, one {vacancy awaits} other {vacancies await}} review',
     dead: '{count, plural, one {job was not done} other {jobs were not done}}',
-    failures: '{count, plural, one {error} other {errors}} in 24 hours',
+    failures: '{count, plural, one {error in 24 hours} other {errors in 24 hours}}',
     attention: 'Please note',
     yearMissing: 'The calendar of {year} is empty: terms that reach into it cannot be counted.',
     fillYear: 'Fill the calendar',

@@ -1,4 +1,4 @@
-import { document } from '@/components/layout/document'
+import { document, serve } from '@/components/layout/document'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
 import { Empty, Heading } from '@/components/ui/basics'
@@ -10,7 +10,7 @@ import { say } from '@/lib/messages'
 import { openFigures } from '@/lib/vacancies/cards'
 
 /** The directory of occupations (O206-14.1): by name or by group. */
-export async function GET(request: Request) {
+export const GET = serve(async (request: Request) => {
   const view = await getView()
   const { locale } = view.place
   const t = say(locale)
@@ -62,7 +62,7 @@ export async function GET(request: Request) {
       <p className="mt-8 max-w-prose text-sm text-muted">{t('career.source')}</p>
     </>,
   )
-}
+})
 
 function Entries({
   rows,

@@ -1,6 +1,6 @@
 import { RegionMap } from '@/components/enbek/region-map'
 import { VacancyCard } from '@/components/enbek/vacancy-card'
-import { document } from '@/components/layout/document'
+import { document, serve } from '@/components/layout/document'
 import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
 import { ButtonLink, buttonClass } from '@/components/ui/button'
@@ -13,7 +13,7 @@ import { say } from '@/lib/messages'
 import { newest, openFigures } from '@/lib/vacancies/cards'
 
 /** The front door: search at once, by region, by occupation; what the platform promises both sides. */
-export async function GET() {
+export const GET = serve(async () => {
   const view = await getView()
   const { locale } = view.place
   const t = say(locale)
@@ -74,7 +74,7 @@ export async function GET() {
       </div>
     </>,
   )
-}
+})
 
 function Hero({ view, total }: { view: View; total: number }) {
   const t = say(view.place.locale)

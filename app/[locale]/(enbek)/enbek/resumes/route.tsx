@@ -1,5 +1,5 @@
 import { ResumeRow } from '@/components/enbek/resume-row'
-import { document } from '@/components/layout/document'
+import { document, serve } from '@/components/layout/document'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
 import { Empty, Heading } from '@/components/ui/basics'
@@ -13,7 +13,7 @@ import { searchResumes } from '@/lib/resumes/queries'
 import { Filters } from './filters'
 
 /** Public résumés without names (O206-10.C1, O206-19). Every state is an address. */
-export async function GET(request: Request) {
+export const GET = serve(async (request: Request) => {
   const view = await getView()
   const { locale } = view.place
   const t = say(locale)
@@ -70,7 +70,7 @@ export async function GET(request: Request) {
       </section>
     </>,
   )
-}
+})
 
 function query(input: ListInput): string {
   const said = Object.entries(input).filter((entry): entry is [string, string] => Boolean(entry[1]))

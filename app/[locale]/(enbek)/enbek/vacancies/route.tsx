@@ -1,4 +1,4 @@
-import { document } from '@/components/layout/document'
+import { document, serve } from '@/components/layout/document'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
 import { districts, occupationNames, placeName, placeNames, regions } from '@/lib/classifiers/queries'
@@ -13,7 +13,7 @@ import { audienceName, Filters } from './filters'
 import { type NameOf, Results } from './results'
 
 /** The public search. Every state is an address; nothing here needs an account or JavaScript. */
-export async function GET(request: Request) {
+export const GET = serve(async (request: Request) => {
   const view = await getView()
   const { locale } = view.place
   const t = say(locale)
@@ -106,4 +106,4 @@ export async function GET(request: Request) {
       </div>
     </>,
   )
-}
+})

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
-import { inLanguage } from '@/components/enbek/titles'
 import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
+import { inLanguage } from '@/components/records/titles'
 import { one, type Query } from '@/components/staff/address'
 import { StaffPage } from '@/components/staff/frame'
 import { Pager } from '@/components/staff/pager'

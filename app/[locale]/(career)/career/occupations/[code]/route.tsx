@@ -1,4 +1,4 @@
-import { document } from '@/components/layout/document'
+import { document, serve } from '@/components/layout/document'
 import { NotFound } from '@/components/layout/not-found'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
@@ -13,7 +13,7 @@ import { say } from '@/lib/messages'
 const enough = 5
 
 /** One occupation or group: its place in the classifier, its names, open vacancies and their pay. */
-export async function GET(_request: Request, { params }: { params: Promise<{ code: string }> }) {
+export const GET = serve(async (_request: Request, { params }: { params: Promise<{ code: string }> }) => {
   const view = await getView()
   const { locale } = view.place
   const t = say(locale)
@@ -99,4 +99,4 @@ export async function GET(_request: Request, { params }: { params: Promise<{ cod
       </div>
     </>,
   )
-}
+})

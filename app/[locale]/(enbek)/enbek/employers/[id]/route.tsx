@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EmployerRecord } from '@/components/enbek/employer-record'
 import { inLanguage } from '@/components/enbek/titles'
 import { VacancyCard } from '@/components/enbek/vacancy-card'
-import { document } from '@/components/layout/document'
+import { document, serve } from '@/components/layout/document'
 import { NotFound } from '@/components/layout/not-found'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
@@ -15,7 +15,7 @@ import { cardsOf } from '@/lib/vacancies/cards'
 import { employerRecord, publicEmployer, recordThreshold } from '@/lib/vacancies/queries'
 
 /** An employer for everybody: who it is, its record, its open vacancies (O206-10.E1). */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+export const GET = serve(async (_request: Request, { params }: { params: Promise<{ id: string }> }) => {
   const view = await getView()
   const { locale } = view.place
   const t = say(locale)
@@ -65,4 +65,4 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
       </div>
     </>,
   )
-}
+})

@@ -1,5 +1,5 @@
 import { ResumeView } from '@/components/enbek/resume-view'
-import { document } from '@/components/layout/document'
+import { document, serve } from '@/components/layout/document'
 import { NotFound } from '@/components/layout/not-found'
 import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
@@ -13,7 +13,7 @@ import { say } from '@/lib/messages'
 import { type Opened, openResume, type Person } from '@/lib/resumes/queries'
 
 /** The public card: without the person behind it, unless he has shown himself to the employer who asks (E3). "None" and "not for you" look alike. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+export const GET = serve(async (_request: Request, { params }: { params: Promise<{ id: string }> }) => {
   const view = await getView()
   const { locale } = view.place
   const t = say(locale)
@@ -60,7 +60,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
       </aside>
     </article>,
   )
-}
+})
 
 function Unnamed({ view }: { view: View }) {
   const t = say(view.place.locale)

@@ -3,7 +3,7 @@ import { paySum, payTerms } from '@/components/enbek/pay'
 import { inLanguage } from '@/components/enbek/titles'
 import { VacancyCard } from '@/components/enbek/vacancy-card'
 import { VacancyText } from '@/components/enbek/vacancy-view'
-import { document } from '@/components/layout/document'
+import { document, serve } from '@/components/layout/document'
 import { NotFound } from '@/components/layout/not-found'
 import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
@@ -21,7 +21,7 @@ import { employerRecord, type PublicVacancy, publicVacancy, recordThreshold } fr
 import { isOpen } from '@/lib/vacancies/rules'
 
 /** A vacancy for everybody. Closed ones answer 410 with what resembles them (E2). */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+export const GET = serve(async (_request: Request, { params }: { params: Promise<{ id: string }> }) => {
   const view = await getView()
   const { id } = await params
   const found = /^[1-9]\d{0,14}$/.test(id) ? await publicVacancy(Number(id)) : undefined
@@ -135,7 +135,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
       {others}
     </>,
   )
-}
+})
 
 function Acts({ view, vacancy }: { view: View; vacancy: PublicVacancy['vacancy'] }) {
   const t = say(view.place.locale)

@@ -14,7 +14,7 @@ export function PersonCard({ person, response, verified, locale }: Props) {
   if (!person) {
     const why = response.shared && !verified ? 'hiddenUnverified' : response.state === 'proposed' ? 'hiddenProposal' : 'hiddenTakenBack'
     return (
-      <Card as="aside" className="flex gap-3">
+      <Card className="flex gap-3">
         <Icon name="lock" className="mt-0.5 size-6 text-accent" />
         <div>
           <h2 className="text-base">{t('responses.desk.nameless')}</h2>
@@ -24,7 +24,7 @@ export function PersonCard({ person, response, verified, locale }: Props) {
     )
   }
   return (
-    <Card as="aside">
+    <Card>
       <h2 className="mb-2 text-lg">{t('responses.card.contacts')}</h2>
       {!person.phone && !person.email && <p>{t('responses.card.noContacts')}</p>}
       {person.phone && (

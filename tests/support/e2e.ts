@@ -1,0 +1,105 @@
+import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test'
+import { administratorAccount, centreAccount, citizenAccounts, demoPassword, hrAccount, ownerAccounts } from '@/db/seed/accounts'
+import { originOf, type Portal } from '@/lib/core/portals'
+import type { Locale } from '@/lib/core/text'
+import { type Say, say } from '@/lib/messages'
+
+export { expect } from '@playwright/test'
+
+/** The languages in which everything is walked; English is an extra of the public pages. */
+export const spoken = ['kk', 'ru'] as const
+export type Spoken = (typeof spoken)[number]
+
+export const home = process.env.E2E_BASE ?? 'http://enbek.localhost:3000'
+
+/** The full address of a page: `at('passport', 'kk', '/register')`. */
+export const at = (portal: Portal, locale: Locale, path = '/') => `${originOf(portal, home)}/${locale}${path === '/' ? '' : path}`
+
+/** Somebody in a browser of his own, who reads one language. */
+export type Visitor = { page: Page; locale: Spoken; t: Say; open: (portal: Portal, path?: string) => Promise<void> }
+
+type SignedIn = Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>
+
+export async function visitor(
+  browser: Browser,
+  locale: Spoken,
+  { as, script = true }: { as?: SignedIn; script?: boolean } = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({ storageState: as, javaScriptEnabled: script })
+  return onPage(await context.newPage(), locale)
+}
+
+export const onPage = (page: Page, locale: Spoken): Visitor => ({
+  page,
+  locale,
+  t: say(locale),
+  open: async (portal, path) => {
+    await page.goto(at(portal, locale, path))
+  },
+})
+
+/** People of the demonstration that the journeys sign in as. */
+export const demo = {
+  citizen: citizenAccounts[0]!.login,
+  owner: ownerAccounts[0]!.login,
+  hr: hrAccount.login,
+  administrator: administratorAccount.login,
+  centre: centreAccount.login,
+} as const
+export type DemoName = keyof typeof demo
+
+/** `signedIn('owner')`: the cookies of a demo account; each worker signs in once for each. */
+export const test = base.extend<object, { signedIn: (name: DemoName) => Promise<SignedIn> }>({
+  signedIn: [
+    async ({ browser }, use) => {
+      const known = new Map<DemoName, Promise<SignedIn>>()
+      const enter = async (name: DemoName) => {
+        const someone = await visitor(browser, 'ru')
+        await signIn(someone, demo[name], demoPassword)
+        const state = await someone.page.context().storageState()
+        await someone.page.context().close()
+        return state
+      }
+      await use((name) => {
+        if (!known.has(name)) known.set(name, enter(name))
+        return known.get(name)!
+      })
+    },
+    { scope: 'worker' },
+  ],
+})
+
+export async function signIn({ page, t, open }: Visitor, login: string, password: string) {
+  await open('passport', '/sign-in')
+  const form = page.getByRole('main')
+  await field(form, t('passport.field.login')).fill(login)
+  await field(form, t('passport.field.password')).fill(password)
+  await button(form, t('passport.signIn.submit')).first().click()
+  await expect(page.getByRole('link', { name: t('common.account') })).toBeVisible()
+}
+
+const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+type Within = Page | Locator
+
+/** A field by its whole label, with or without "optional" behind it. */
+export const field = (within: Within, label: string) => within.getByLabel(new RegExp(`^${escaped(label)}\\s*(\\([^()]*\\))?\\s*$`))
+export const button = (within: Within, name: string) => within.getByRole('button', { name, exact: true })
+export const link = (within: Within, name: string) => within.getByRole('link', { name, exact: true })
+export const heading = (within: Within, name: string | RegExp) => within.getByRole('heading', { name })
+
+/** Opens what is folded (`<details>`), once. */
+export async function unfold(within: Within, title: string) {
+  await within.getByText(title, { exact: true }).first().click()
+}
+
+/** Fills fields by their labels. */
+export async function fill(within: Within, values: Readonly<Record<string, string>>) {
+  for (const [label, value] of Object.entries(values)) await field(within, label).fill(value)
+}
+
+/** A word that nobody else in this run uses, so that journeys do not meet: three open syllables. */
+export function ownWord(): string {
+  const pick = (letters: string) => letters[Math.floor(Math.random() * letters.length)]!
+  const word = Array.from({ length: 4 }, () => pick('бгджзклмнпрст') + pick('аеіоуы')).join('')
+  return word[0]!.toUpperCase() + word.slice(1)
+}
