@@ -3,6 +3,7 @@ import type { Resume } from '@/db/schema'
 import type { Text } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 import { leftInQuery } from '@/lib/resumes/leftovers'
+import { fileSections, nameIn } from '@/lib/resumes/words'
 import type { FormWords } from './resume-form-words'
 
 type Props = {
@@ -22,12 +23,12 @@ export function ResumeNews({ state, problems, saved, left, words }: Props) {
   return (
     <>
       {saved === 'created' && <Alert tone="good" role="status" title={t('resumes.form.created')} />}
-      {saved === 'yes' && <Alert tone="good" role="status" title={t('resumes.form.saved')} />}
+      {/^\d+$/.test(saved ?? '') && <Alert tone="good" role="status" title={t('resumes.form.saved')} />}
       {saved === 'imported' && <Imported left={left ?? ''} words={words} />}
       {state === 'published' && saved === undefined && <Alert>{t('resumes.form.isPublished')}</Alert>}
       {(state === 'draft' || state === 'hidden') &&
         (missing.length === 0 ? (
-          <Alert tone="accent">{t('resumes.form.ready')}</Alert>
+          saved !== 'created' && <Alert tone="accent">{t('resumes.form.ready')}</Alert>
         ) : (
           <Alert tone="warn" title={t('resumes.form.missing')}>
             <ul className="mt-1 list-disc pl-5">
@@ -75,10 +76,16 @@ function Imported({ left, words }: { left: string; words: FormWords }) {
       ) : (
         <>
           <p>{t('resumes.import.left')}</p>
-          <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
-            {rest.map(({ path, count }) => (
-              <li key={path}>
-                <code className="text-xs">{count > 1 ? t('resumes.import.times', { path, count: String(count) }) : path}</code>
+          <ul className="mt-1 list-disc pl-5">
+            {bySection(rest).map(([section, fields]) => (
+              <li key={section}>
+                {nameIn(fileSections, section, words.locale)}
+                {fields.length > 0 && (
+                  <>
+                    {': '}
+                    <code className="text-xs">{fields.join(', ')}</code>
+                  </>
+                )}
               </li>
             ))}
           </ul>
@@ -86,4 +93,14 @@ function Imported({ left, words }: { left: string; words: FormWords }) {
       )}
     </Alert>
   )
+}
+
+/** `work.url`, `work.location` → work: url, location. */
+function bySection(left: readonly { path: string }[]): [section: string, fields: string[]][] {
+  const sections = new Map<string, string[]>()
+  for (const { path } of left) {
+    const [section = '', ...field] = path.split('.')
+    sections.set(section, [...(sections.get(section) ?? []), ...(field.length ? [field.join('.')] : [])])
+  }
+  return [...sections]
 }

@@ -3,16 +3,20 @@ import { Page } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
 import { Alert } from '@/components/ui/basics'
 import { Icon, type IconName } from '@/components/ui/icon'
+import { guest } from '@/lib/core/policy'
 import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 
 type Props = { view: View; title: string; lead?: ReactNode; foot?: ReactNode; beside?: ReactNode; children: ReactNode }
 
-/** A page at the entrance of the account: one form, and beside it what the account is for. */
+/** A page at the entrance of the account: one form, and beside it, for whoever has none yet, what the account is for. */
 export function Door({ view, title, lead, foot, beside, children }: Props) {
+  const guests = view.user.id === guest.id
   return (
     <Page view={view} title={title}>
-      <div className="mx-auto grid max-w-5xl items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-14">
+      <div
+        className={guests ? 'mx-auto grid max-w-5xl items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-14' : 'mx-auto max-w-2xl'}
+      >
         <div className="min-w-0">
           <div className="rounded-lg border border-line bg-card p-5 shadow-lift sm:p-8">
             <h1 className="text-2xl">{title}</h1>
@@ -21,10 +25,12 @@ export function Door({ view, title, lead, foot, beside, children }: Props) {
           </div>
           {foot && <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-1 px-1 sm:px-8">{foot}</div>}
         </div>
-        <div className="grid gap-8 lg:pt-8">
-          {beside}
-          <Promises view={view} />
-        </div>
+        {guests && (
+          <div className="grid gap-8 lg:pt-8">
+            {beside}
+            <Promises view={view} />
+          </div>
+        )}
       </div>
     </Page>
   )

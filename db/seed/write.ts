@@ -7,20 +7,25 @@ const ROWS_AT_ONCE = 2_000
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-/** Many rows in few statements: PostgreSQL reads them from JSON, several times faster than parameter by parameter. All rows have the same fields. */
+/** Many rows in few statements: PostgreSQL reads them from JSON, several times faster than parameter by parameter. What no row of a statement has keeps its default. */
 export async function insertRows<T extends PgTable>(tx: Tx, table: T, rows: readonly T['$inferInsert'][]): Promise<void> {
-  const [first] = rows
-  if (!first) return
-  const fields = Object.keys(first)
   const name = sql.identifier(getTableName(table))
-  const columns = sql.join(
-    fields.map((field) => sql.identifier(snake(field))),
-    sql`, `,
-  )
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    const data = rows
-      .slice(from, from + ROWS_AT_ONCE)
-      .map((row: Record<string, unknown>) => Object.fromEntries(fields.map((field) => [snake(field), row[field] ?? null])))
+  const all: readonly Record<string, unknown>[] = rows
+  for (let from = 0; from < all.length; from += ROWS_AT_ONCE) {
+    const some = all.slice(from, from + ROWS_AT_ONCE)
+    const fields = [...new Set(some.flatMap((row) => Object.keys(row)))].filter((field) =>
+      some.some((row) => (row[field] ?? null) !== null),
+    )
+    const named = fields.map((field) => [field, snake(field)] as const)
+    const columns = sql.join(
+      named.map(([, column]) => sql.identifier(column)),
+      sql`, `,
+    )
+    const data = some.map((row) => {
+      const shaped: Record<string, unknown> = {}
+      for (const [field, column] of named) shaped[column] = row[field]
+      return shaped
+    })
     await tx.execute(
       sql`insert into ${name} (${columns}) select ${columns} from json_populate_recordset(null::${name}, ${JSON.stringify(data)}::json)`,
     )

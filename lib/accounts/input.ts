@@ -5,17 +5,18 @@ import { text } from '@/lib/core/text'
 import { agreementVersion } from './agreement'
 import { passwordLength, weaknessOf } from './rules'
 
-/** A password as it is chosen; whether it is easy to guess is asked together with the login. */
-export const newPassword = z.string().min(passwordLength.least).max(passwordLength.most)
+/** A password as it is chosen, not one of the easiest; that the login is not inside it is asked together with the login. */
+export const newPassword = z
+  .string()
+  .min(passwordLength.least)
+  .max(passwordLength.most)
+  .superRefine((password, context) => {
+    const weakness = weaknessOf(password, '')
+    if (weakness) context.addIssue({ code: 'custom', ...said(weakness) })
+  })
 
 /** A password as it is given: never longer than one that can be chosen. */
 export const givenPassword = z.string().max(passwordLength.most)
-
-/** Says at `field` when the password is easy to guess for this login. */
-export const strong = (password: string, login: string, field: string, context: z.RefinementCtx) => {
-  const weakness = weaknessOf(password, login)
-  if (weakness) context.addIssue({ code: 'custom', path: [field], ...said(weakness) })
-}
 
 /** Six digits; spaces are forgiven. */
 export const code = z
@@ -48,14 +49,13 @@ export const registration = z
     lastName: personName,
     firstName: personName,
     middleName: personName.optional(),
-    agree: z.string().optional(),
-    agreement: z.string().optional(),
+    agree: z.unknown().refine((value) => value !== undefined, said(accepted)),
+    agreement: z.unknown().refine((value) => value === agreementVersion, said(outdated)),
     ...back,
   })
-  .superRefine(({ login, password, agree, agreement }, context) => {
-    strong(password, login, 'password', context)
-    if (!agree) context.addIssue({ code: 'custom', path: ['agree'], ...said(accepted) })
-    else if (agreement !== agreementVersion) context.addIssue({ code: 'custom', path: ['agree'], ...said(outdated) })
+  .superRefine(({ login, password }, context) => {
+    const weakness = weaknessOf(password, login)
+    if (weakness) context.addIssue({ code: 'custom', path: ['password'], ...said(weakness) })
   })
 
 export const confirmation = z.object({ step, code })

@@ -123,14 +123,10 @@ export function invitationLetter({ employer, link }: { employer: Text; link: str
   return {
     subject: text(`Шақыру: ${employer.kk}`, `Приглашение: ${employer.ru}`, `Invitation: ${employer.en}`),
     body: text(
-      `Сізді «Электрондық еңбек биржасында» «${employer.kk}» атынан әрекет етуге шақырады.\n\nҚабылдау үшін сілтемені ашыңыз:\n${link}\n\nСілтеме 7 күн жарамды және бір рет қана қолданылады. Оны басқаға бермеңіз. Бұл ұйымды білмесеңіз, хатқа назар аудармаңыз.`,
-      `Вас приглашают действовать от имени «${employer.ru}» на «Электронной бирже труда».\n\nЧтобы принять приглашение, откройте ссылку:\n${link}\n\nСсылка действует 7 дней и только один раз. Никому её не передавайте. Если вы не знаете эту организацию, ничего делать не нужно.`,
-      `You are invited to act for “${employer.en}” at the Electronic Labour Exchange.\n\nTo accept, open this link:\n${link}\n\nIt is good for 7 days and works once. Do not pass it on. If you do not know this organisation, there is nothing to do.`,
+      `Сізді «Электрондық еңбек биржасында» ${employer.kk} атынан әрекет етуге шақырады.\n\nҚабылдау үшін сілтемені ашыңыз:\n${link}\n\nСілтеме 7 күн жарамды және бір рет қана қолданылады. Оны басқаға бермеңіз. Бұл ұйымды білмесеңіз, хатқа назар аудармаңыз.`,
+      `Вас приглашают действовать от имени ${employer.ru} на «Электронной бирже труда».\n\nЧтобы принять приглашение, откройте ссылку:\n${link}\n\nСсылка действует 7 дней и только один раз. Никому её не передавайте. Если вы не знаете эту организацию, ничего делать не нужно.`,
+      `You are invited to act for ${employer.en} at the Electronic Labour Exchange.\n\nTo accept, open this link:\n${link}\n\nIt is good for 7 days and works once. Do not pass it on. If you do not know this organisation, there is nothing to do.`,
     ),
-    sms: text(
-      `«${employer.kk}» сізді шақырады: ${link}`,
-      `«${employer.ru}» приглашает вас: ${link}`,
-      `${employer.en} invites you: ${link}`,
-    ),
+    sms: text(`${employer.kk} сізді шақырады: ${link}`, `${employer.ru} приглашает вас: ${link}`, `${employer.en} invites you: ${link}`),
   }
 }

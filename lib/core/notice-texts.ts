@@ -192,9 +192,9 @@ export const noticeTexts = {
   'employer.verified': kind(
     text('Ұйым расталды: {employer}', 'Организация подтверждена: {employer}', 'The organisation is verified: {employer}'),
     text(
-      'Мансап орталығы «{employer}» ұйымын растады. Енді бос жұмыс орындарын жариялай аласыз.',
-      'Карьерный центр подтвердил организацию «{employer}». Теперь вы можете публиковать вакансии.',
-      'The career centre verified “{employer}”. You can publish vacancies now.',
+      'Мансап орталығы {employer} ұйымын растады. Енді бос жұмыс орындарын жариялай аласыз.',
+      'Карьерный центр подтвердил организацию {employer}. Теперь вы можете публиковать вакансии.',
+      'The career centre verified {employer}. You can publish vacancies now.',
     ),
   ),
   'employer.blocked': kind(
@@ -248,9 +248,9 @@ export const noticeTexts = {
   'member.joined': kind(
     text('Ұйымға жаңа адам қосылды: {employer}', 'В организации новый представитель: {employer}', 'Somebody joined {employer}'),
     text(
-      '{person} шақыруыңызды қабылдап, «{employer}» атынан әрекет ете алады. Оны білмесеңіз, қатысушылар тізімінен шығарыңыз.',
-      '{person} принял приглашение и может действовать от имени «{employer}». Если вы его не знаете, уберите его из списка участников.',
-      '{person} accepted the invitation and may act for “{employer}”. If you do not know this person, remove them from the members.',
+      '{person} шақыруыңызды қабылдап, {employer} атынан әрекет ете алады. Оны білмесеңіз, қатысушылар тізімінен шығарыңыз.',
+      '{person} принял приглашение и может действовать от имени {employer}. Если вы его не знаете, уберите его из списка участников.',
+      '{person} accepted the invitation and may act for {employer}. If you do not know this person, remove them from the members.',
     ),
   ),
 } as const satisfies Record<string, Words>

@@ -65,20 +65,24 @@ export const saveEmployer = action({
     const values = await valuesOf(tx, input, today)
     const forbidden = forbiddenEdits(before, values)
     if (Object.keys(forbidden).length > 0) throw new Refusal(check, forbidden)
-    if (values.bin !== before.bin) {
-      await ownNumber(tx, user, values)
-      if (await tx.$count(employers, eq(employers.bin, values.bin))) throw new Refusal(check, { bin: taken })
-    }
+    if (values.bin !== before.bin) await ownNumber(tx, user, values)
     const state = stateAfterEdit(before, values)
     const note = changesOf(before, values)
     await tx
       .update(employers)
       .set({ ...values, state, verifiedAt: state === 'self_declared' ? null : before.verifiedAt })
       .where(eq(employers.id, id))
+      .catch(refuseTaken)
     if (note) await emit('employer.saved', { employerId: id })
     return { subject: id, note, text: state === before.state ? undefined : anew, next: '/cabinet/employer' }
   },
 })
+
+/** The number belongs to somebody else, perhaps since a moment ago. */
+function refuseTaken(error: unknown): never {
+  const { code } = ((error as Error).cause ?? {}) as { code?: string }
+  throw code === '23505' ? new Refusal(check, { bin: taken }) : error
+}
 
 async function ownLocked(tx: Tx, id: string): Promise<(Employer & { employerId: string }) | undefined> {
   const employer = await lockEmployer(tx, id)

@@ -16,7 +16,10 @@ const kept = (period: Period | null): Vacancy['payPeriod'] | null =>
   period === null ? 'month' : period === 'week' || period === 'year' || period === 'rotation' ? null : period
 
 const periodWords = { week: 'неделя', year: 'год', rotation: 'вахта' } as const
-const written = (from: number | null, to: number | null) => (from === to ? `${to}` : `${from ?? ''}–${to ?? ''}`)
+function written(from: number | null, to: number | null): string {
+  if (from === null || from === to) return from === null ? `до ${to}` : `${to}`
+  return to === null ? `от ${from}` : `${from}–${to}`
+}
 
 /**
  * The pay as the platform keeps it: numbers, currency, before or after tax; where that is impossible, the source's own words with a remark.

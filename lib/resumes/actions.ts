@@ -99,7 +99,8 @@ export const saveResume = action({
       await emit('resume.published', { resumeId: input.id, userId: user.id })
       return { subject: input.id, next: '/cabinet/resumes?done=published' }
     }
-    return { subject: input.id, next: `/cabinet/resumes/${input.id}?saved=yes` }
+    // another address each time, so that the page is shown from its top again
+    return { subject: input.id, next: `/cabinet/resumes/${input.id}?saved=${now.getTime()}` }
   },
 })
 

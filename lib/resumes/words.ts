@@ -77,6 +77,23 @@ export const levelNames = {
   C2: text('C2 — ана тіліндей', 'C2 — как родной', 'C2 — like a native'),
 } as const satisfies Record<string, Text>
 
+/** Sections of JSON Resume, for telling what a file has and we have no place for. */
+export const fileSections = {
+  basics: text('Өзі туралы деректер', 'Сведения о себе', 'Basics'),
+  work: text('Жұмыс тәжірибесі', 'Опыт работы', 'Work'),
+  education: text('Білім', 'Образование', 'Education'),
+  certificates: text('Сертификаттар', 'Сертификаты', 'Certificates'),
+  languages: text('Тілдер', 'Языки', 'Languages'),
+  skills: text('Дағдылар', 'Навыки', 'Skills'),
+  volunteer: text('Еріктілік', 'Волонтёрство', 'Volunteering'),
+  awards: text('Марапаттар', 'Награды', 'Awards'),
+  publications: text('Жарияланымдар', 'Публикации', 'Publications'),
+  projects: text('Жобалар', 'Проекты', 'Projects'),
+  interests: text('Қызығушылықтар', 'Интересы', 'Interests'),
+  references: text('Ұсынымдар', 'Рекомендации', 'References'),
+  'x-enbek': text('Осы платформаның белгілері', 'Отметки этой платформы', 'Marks of this platform'),
+} as const satisfies Record<string, Text>
+
 /** Categories of a driving licence that vacancies know (E2). */
 export const driverCategories = ['A', 'B', 'C', 'D', 'BE', 'CE', 'DE', 'Tm', 'Tb'] as const
 

@@ -20,7 +20,7 @@ export function readOptions(args: readonly string[], from: string): ImportOption
   const kind = importKinds.find((each) => each === word)
   if (!kind || !path || more.length > 0) throw new Problem('What should be imported?', `One of:\n  ${usage}`)
   const file = resolve(from, path)
-  const source = (values.source ?? basename(dirname(file))).trim()
+  const source = (values.source ?? (basename(dirname(file)) || 'file')).trim()
   if (kind === 'vacancies' && !sourceName.test(source))
     throw new Problem(`"${source}" is no name of a source.`, 'Letters, digits, dots, dashes, up to 64 characters: --source some-site.kz')
   return { kind, file, source, partial: values.partial ?? false }

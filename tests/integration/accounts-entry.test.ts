@@ -107,7 +107,7 @@ describe('registering (O206-17, O206-18, P1)', () => {
     [{ password: 'short' }, 'password'],
     [{ password: 'qwertyuiop' }, 'password'],
     [{ agree: '' }, 'agree'],
-    [{ agreement: '1999-01-01' }, 'agree'],
+    [{ agreement: '1999-01-01' }, 'agreement'],
     [{ login: 'nobody' }, 'login'],
     [{ firstName: '' }, 'firstName'],
   ])('with %o is refused at %s, and no password is echoed', async (change, field) => {

@@ -62,7 +62,9 @@ describe('registration', () => {
     [{ password: 'x'.repeat(129) }, ['password']],
     [{ password: '1234567890' }, ['password']],
     [{ agree: undefined }, ['agree']],
-    [{ agreement: '2020-01-01' }, ['agree']],
+    [{ agreement: '2020-01-01' }, ['agreement']],
+    [{ agree: undefined, login: 'x', password: 'qwertyuiop' }, ['login', 'password', 'agree']],
+    [{ login: 'bolatbek77@b.kz', password: 'Bolatbek77-tau' }, ['password']],
     [{ firstName: undefined }, ['firstName']],
     [{ lastName: '123' }, ['lastName']],
   ])('%o → %o', (change, fields) => expect(wrong(change)).toEqual(fields))

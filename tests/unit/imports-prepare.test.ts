@@ -84,7 +84,7 @@ describe('pay as it is kept', () => {
     ],
     ['500 000 ₸', { payFrom: 500_000, payTo: 500_000, payPeriod: 'month' }, false],
     ['2 500 ₸ за час', { payFrom: 2500, payPeriod: 'hour' }, false],
-    ['от 120 000 ₽ за вахту', { payFrom: null, payTo: null, payNote: '120000– RUB / вахта' }, true],
+    ['от 120 000 ₽ за вахту', { payFrom: null, payTo: null, payNote: 'от 120000 RUB / вахта' }, true],
     ['Договорная', { payFrom: null, payNote: 'Договорная' }, false],
     ['300 или 400 тысяч', { payFrom: null, payNote: '300 или 400 тысяч' }, true],
   ])('%s', (written, pay, remark) => {

@@ -180,7 +180,7 @@ export default {
   },
   join: {
     title: 'Invitation to an organisation',
-    text: '“{employer}” invites you. Your role: {role}.',
+    text: '{employer} invites you. Your role: {role}.',
     accept: 'Accept',
     decline: 'Later',
     dead: 'The invitation is not valid',

@@ -38,7 +38,6 @@ export default {
     saved: 'Saved',
     created: 'The draft is made. Now fill in your experience',
     missing: 'To publish it, correct this:',
-    missingAt: '{field}: {problem}',
     ready: 'All is ready to be published.',
     isPublished: 'The résumé is published: what you save is seen at once.',
     sections: 'Sections',
@@ -122,7 +121,6 @@ export default {
     done: 'A draft was made from the file',
     left: 'There is no place for these here, or they could not be read, so they were not taken:',
     leftNone: 'Everything in the file was taken. Please check it.',
-    times: '{path} ({count})',
   },
   views: {
     title: 'Who saw my data',

@@ -180,7 +180,7 @@ export default {
   },
   join: {
     title: 'Ұйымға шақыру',
-    text: '«{employer}» сізді «{role}» рөліне шақырады.',
+    text: '{employer} сізді шақырады. Рөліңіз: {role}.',
     accept: 'Қабылдау',
     decline: 'Кейінірек',
     dead: 'Шақыру жарамсыз',

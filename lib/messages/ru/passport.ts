@@ -180,7 +180,7 @@ export default {
   },
   join: {
     title: 'Приглашение в организацию',
-    text: '«{employer}» приглашает вас. Ваша роль: {role}.',
+    text: '{employer} приглашает вас. Ваша роль: {role}.',
     accept: 'Принять',
     decline: 'Позже',
     dead: 'Приглашение не действует',

@@ -22,10 +22,10 @@ export function DeskFilter({ filter, vacancies, states, view }: Props) {
     <form
       method="get"
       action={linker(view)('/cabinet/candidates')}
-      className="mb-6 grid gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,16rem)_auto] sm:items-end"
+      className="mb-6 grid grid-cols-2 items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,16rem)_auto]"
     >
       {filter.group && !filter.state && <input type="hidden" name="group" value={filter.group} readOnly />}
-      <label className="grid gap-1 text-sm font-semibold">
+      <label className="grid min-w-0 gap-1 text-sm font-semibold">
         {t('responses.desk.vacancy')}
         <select name="vacancy" defaultValue={filter.vacancy ?? ''} className="field font-normal">
           <option value="">{t('responses.desk.everyVacancy')}</option>
@@ -36,7 +36,7 @@ export function DeskFilter({ filter, vacancies, states, view }: Props) {
           ))}
         </select>
       </label>
-      <label className="grid gap-1 text-sm font-semibold">
+      <label className="grid min-w-0 gap-1 text-sm font-semibold">
         {t('responses.desk.state')}
         <select name="state" defaultValue={filter.state ?? ''} className="field font-normal">
           <option value="">{t('responses.desk.everyState')}</option>
@@ -49,7 +49,7 @@ export function DeskFilter({ filter, vacancies, states, view }: Props) {
             ))}
         </select>
       </label>
-      <button type="submit" className={buttonClass('secondary')}>
+      <button type="submit" className={`max-sm:col-span-2 ${buttonClass('secondary')}`}>
         {t('responses.desk.show')}
       </button>
     </form>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { Choices, Select, TextArea, TextField } from '@/components/form/fields'
 import { ActionButton, Submit } from '@/components/form/submit'
-import type { View } from '@/components/layout/shell'
+import { linker, type View } from '@/components/layout/shell'
 import { Icon, type IconName } from '@/components/ui/icon'
 import type { Response } from '@/db/schema'
 import { addDays, dayOf } from '@/lib/core/calendar'
@@ -17,14 +17,18 @@ type Props = {
   vacancy: { contactPerson: string | null; contactPhone: string | null; address: string | null }
   now: Date
   view: View
+  /** The step whose form is open, as the address says: a form that comes back with a "no" is still open, with or without JavaScript. */
+  chosen: string | undefined
 }
 
-/** Everything the employer can do now, each step folded until it is wanted; the table of moves says which. */
-export function Moves({ response, possible, vacancy, now, view }: Props) {
+/** Everything the employer can do now; the table of moves says which, the address says which is open. */
+export function Moves({ response, possible, vacancy, now, view, chosen }: Props) {
   const { locale } = view.place
   const t = say(locale)
   const { id } = response
   if (possible.length === 0) return null
+  const page = linker(view)(`/cabinet/candidates/${id}`)
+  const fold = (name: MoveName) => ({ open: chosen === name, href: chosen === name ? page : `${page}?step=${name}#step` })
   return (
     <section className="grid gap-3">
       <h2 className="text-lg">{t('responses.card.actions')}</h2>
@@ -42,12 +46,16 @@ export function Moves({ response, possible, vacancy, now, view }: Props) {
         </div>
       )}
       {possible.includes('invite') && (
-        <Fold icon="clock" title={t(response.state === 'invited' ? 'responses.move.inviteAgain' : 'responses.move.invite')}>
+        <Fold
+          {...fold('invite')}
+          icon="clock"
+          title={t(response.state === 'invited' ? 'responses.move.inviteAgain' : 'responses.move.invite')}
+        >
           <Invite response={response} vacancy={vacancy} now={now} view={view} />
         </Fold>
       )}
       {possible.includes('offer') && (
-        <Fold icon="case" title={t('responses.move.offer')}>
+        <Fold {...fold('offer')} icon="case" title={t('responses.move.offer')}>
           <ActionForm action={offerJob} locale={locale}>
             <input type="hidden" name="id" value={id} readOnly />
             <TextArea
@@ -63,12 +71,12 @@ export function Moves({ response, possible, vacancy, now, view }: Props) {
         </Fold>
       )}
       {possible.includes('hire') && (
-        <Fold icon="check" title={t('responses.move.hire')}>
+        <Fold {...fold('hire')} icon="check" title={t('responses.move.hire')}>
           <Hire id={id} now={now} view={view} />
         </Fold>
       )}
       {possible.includes('reject') && (
-        <Fold icon="cross" title={t('responses.move.reject')} danger>
+        <Fold {...fold('reject')} icon="cross" title={t('responses.move.reject')} danger>
           <ActionForm action={rejectCandidate} locale={locale}>
             <input type="hidden" name="id" value={id} readOnly />
             <Choices
@@ -92,23 +100,28 @@ export function Moves({ response, possible, vacancy, now, view }: Props) {
   )
 }
 
-/** A step that opens without JavaScript; only one is open at a time. */
-function Fold({ title, icon, danger, children }: { title: string; icon: IconName; danger?: boolean; children: ReactNode }) {
+type FoldProps = { title: string; icon: IconName; href: string; open: boolean; danger?: boolean; children: ReactNode }
+
+function Fold({ title, icon, href, open, danger, children }: FoldProps) {
   return (
-    <details name="move" className="group rounded-lg border border-line bg-card">
-      <summary
-        className={`flex min-h-13 list-none items-center gap-3 rounded-lg px-5 py-3 font-semibold hover:bg-raised group-open:rounded-b-none ${danger ? 'text-bad' : ''}`}
-      >
-        <Icon name={icon} />
-        {title}
-        <Icon name="down" className="ml-auto size-5 group-open:rotate-180" />
-      </summary>
-      <div className="border-t border-line p-5">{children}</div>
-    </details>
+    <div id={open ? 'step' : undefined} className={`rounded-lg border bg-card ${open ? 'border-accent' : 'border-line'}`}>
+      <h3>
+        <a
+          href={href}
+          aria-current={open ? 'step' : undefined}
+          className={`flex min-h-13 items-center gap-3 rounded-lg px-5 py-3 font-semibold no-underline hover:bg-raised ${danger ? 'text-bad' : ''}`}
+        >
+          <Icon name={icon} />
+          {title}
+          <Icon name="down" className={`ml-auto size-5 ${open ? 'rotate-180' : ''}`} />
+        </a>
+      </h3>
+      {open && <div className="border-t border-line p-5">{children}</div>}
+    </div>
   )
 }
 
-function Invite({ response, vacancy, now, view }: Omit<Props, 'possible'>) {
+function Invite({ response, vacancy, now, view }: Omit<Props, 'possible' | 'chosen'>) {
   const { locale } = view.place
   const t = say(locale)
   const { interview } = response

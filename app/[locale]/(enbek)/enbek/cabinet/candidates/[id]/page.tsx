@@ -20,7 +20,7 @@ import { movesFor } from '@/lib/responses/rules'
 import { Moves } from './moves'
 import { PersonCard } from './person'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string; step?: string }> }
 
 /** One candidate on the employer's desk. Opening the page is what makes a response viewed (`openCandidate`). */
 export default async function Candidate({ params, searchParams }: Props) {
@@ -32,6 +32,7 @@ export default async function Candidate({ params, searchParams }: Props) {
   if (!found) notFound()
   const { response, person, resume, card, steps, vacancy, verified, filled } = found
   const [place, terms] = await Promise.all([placeName(card.placeCode ?? card.regionCode, locale), termsToday()])
+  const { done, step } = await searchParams
   const now = new Date()
   const possible = movesFor('employer', response, now)
   const name = person
@@ -39,7 +40,7 @@ export default async function Candidate({ params, searchParams }: Props) {
     : (resume?.title ?? t('responses.desk.nameless'))
   return (
     <Page view={view} title={name} nav={<EnbekNav view={view} />}>
-      <ResponseDone done={(await searchParams).done} locale={locale} />
+      <ResponseDone done={done} locale={locale} />
       {filled && (
         <div className="mb-6">
           <Alert tone="good" title={t('responses.card.filled')}>
@@ -69,7 +70,7 @@ export default async function Candidate({ params, searchParams }: Props) {
             terms={terms}
             words={t(`responses.card.say.${response.state}`)}
           />
-          <Moves response={response} possible={possible} vacancy={vacancy} now={now} view={view} />
+          <Moves response={response} possible={possible} vacancy={vacancy} now={now} view={view} chosen={step} />
           {response.hired && response.state === 'hired' && <ResponseHired hired={response.hired} locale={locale} />}
           {response.interview && <ResponseInterview interview={response.interview} locale={locale} />}
           {response.message && (

@@ -17,7 +17,7 @@ import { myResponse, termsToday } from '@/lib/responses/queries'
 import { movesFor } from '@/lib/responses/rules'
 import { Answer, Withdraw } from './answer'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string; step?: string }> }
 
 /** One response as the person sees it: whose turn it is, what can be done, and everything that happened (E4). */
 export default async function OneResponse({ params, searchParams }: Props) {
@@ -30,10 +30,11 @@ export default async function OneResponse({ params, searchParams }: Props) {
   const { response, card, steps, resumeTitle, open } = found
   const [place, terms] = await Promise.all([placeName(card.placeCode ?? card.regionCode, locale), termsToday()])
   const title = inLanguage(locale, card.titleKk, card.titleRu)
+  const { done, step } = await searchParams
   const possible = movesFor('citizen', response, new Date())
   return (
     <Page view={view} title={title.text} nav={<EnbekNav view={view} />}>
-      <ResponseDone done={(await searchParams).done} locale={locale} />
+      <ResponseDone done={done} locale={locale} />
       <Heading
         title={title.text}
         above={
@@ -49,7 +50,7 @@ export default async function OneResponse({ params, searchParams }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem] lg:gap-8">
         <div className="grid min-w-0 gap-6">
           <ResponseTurn response={response} side="citizen" locale={locale} terms={terms} words={t(`responses.say.${response.state}`)}>
-            <Answer response={response} possible={possible} again={open && possible.includes('send')} view={view} />
+            <Answer response={response} possible={possible} again={open && possible.includes('send')} view={view} chosen={step} />
           </ResponseTurn>
           {response.hired && response.state === 'hired' && <ResponseHired hired={response.hired} locale={locale} />}
           {response.interview && <ResponseInterview interview={response.interview} locale={locale} />}
@@ -63,7 +64,7 @@ export default async function OneResponse({ params, searchParams }: Props) {
               <p>{resumeTitle ?? t('responses.one.withoutResume')}</p>
             </Card>
           )}
-          {possible.includes('withdraw') && <Withdraw id={response.id} view={view} />}
+          {possible.includes('withdraw') && <Withdraw id={response.id} view={view} asked={step === 'withdraw'} />}
         </div>
       </div>
     </Page>
