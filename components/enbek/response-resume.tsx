@@ -8,7 +8,7 @@ import { educationNames, nameIn } from '@/lib/resumes/words'
 import { lengthOf, spanOf, wantedPay } from './resume-words'
 
 /** What an employer needs of a résumé at first sight; the whole of it is one link away. */
-export function ResponseResume({ card, locale, href }: { card: Resume; locale: Locale; href: string }) {
+export function ResponseResume({ card, locale, href, narrow = false }: { card: Resume; locale: Locale; href: string; narrow?: boolean }) {
   const t = say(locale)
   const lang = card.locale === locale ? undefined : card.locale
   return (
@@ -21,7 +21,7 @@ export function ResponseResume({ card, locale, href }: { card: Resume; locale: L
         {card.title}
       </p>
       <Facts
-        columns
+        columns={!narrow}
         items={[
           [t('responses.card.experience'), lengthOf(card.months, locale)],
           [t('responses.card.education'), card.educationLevel && nameIn(educationNames, card.educationLevel, locale)],

@@ -21,9 +21,9 @@ export async function DemoAccounts({ view }: { view: View }) {
       <p className="text-sm">{t('passport.demo.text')}</p>
       <ul className="mt-3 grid gap-2">
         {accounts.map((account) => (
-          <li key={account.login} className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md bg-card px-3 py-2">
+          <li key={account.login} className="flex items-center gap-x-3 rounded-md bg-card px-3 py-2">
             <Icon name={icons[account.kind]} className="size-5 text-muted" />
-            <span className="min-w-0 flex-1 basis-40">
+            <span className="min-w-0 flex-1">
               <span className="block font-semibold">{t(`passport.demo.${account.kind}`)}</span>
               <span className="block text-sm text-muted">{account.name}</span>
             </span>

@@ -1,8 +1,8 @@
 import { Facts } from '@/components/ui/basics'
 import { number } from '@/lib/core/format'
 import type { Locale } from '@/lib/core/text'
+import type { ImportRow } from '@/lib/imports/queries'
 import { say } from '@/lib/messages'
-import type { ImportRow } from '@/lib/staff/queries'
 
 /** What one import did, in numbers. */
 export function ImportFigures({ run, locale }: { run: ImportRow; locale: Locale }) {

@@ -1,7 +1,7 @@
 import { Tag, type Tone } from '@/components/ui/basics'
 import type { Locale } from '@/lib/core/text'
+import type { ImportRow } from '@/lib/imports/queries'
 import { say } from '@/lib/messages'
-import type { ImportRow } from '@/lib/staff/queries'
 
 const tones: Record<ImportRow['state'], Tone> = { running: 'accent', done: 'good', refused: 'bad' }
 

@@ -74,7 +74,7 @@ export const resumeBlocks = pgTable(
     employerId: uuid().notNull(),
     createdAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.userId, table.employerId] }), visibleTo(sql`${isSelf} or ${isEmployer}`)],
+  (table) => [primaryKey({ columns: [table.userId, table.employerId] }), visibleTo(), readableTo(isEmployer)],
 ).enableRLS()
 
 /** Who opened a person's data, when, and for which employer (E3 "who saw my data"). Only ever added to. */

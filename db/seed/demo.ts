@@ -8,7 +8,7 @@ import { type SeedVacancy, seedVacancy } from './vacancies'
 import { makeWorld } from './world'
 
 export const EMPLOYERS = 300
-export const CITIZENS = 200
+const CITIZENS = 200
 export const VACANCIES = 5_000
 /** Those with printed accounts respond to so many advertisements each, the others to fewer. */
 const PRINTED_RESPONSES = 9

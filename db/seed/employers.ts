@@ -8,7 +8,7 @@ import { dayAt, type Random, random, seededUuid, shares, weighted } from './rand
 import { pickRegion, type Region, regionOf, regions, streetOf } from './regions'
 import { type Pair, pairOf } from './titles'
 
-export type EmployerRow = typeof employers.$inferInsert & {
+type EmployerRow = typeof employers.$inferInsert & {
   id: string
   nameKk: string
   nameRu: string

@@ -6,7 +6,7 @@ import { type Name, type PersonName, personName, phoneOf } from './names'
 import { type Random, random, seededUuid } from './random'
 import { pickRegion, type Region, regionOf } from './regions'
 
-export type UserRow = Omit<typeof users.$inferInsert, 'passwordHash'> & {
+type UserRow = Omit<typeof users.$inferInsert, 'passwordHash'> & {
   userId: string
   email: string
   createdAt: Date

@@ -7,7 +7,7 @@ import type { Citizen } from './people'
 import { type Random, random, seededUuid, weighted } from './random'
 import type { World } from './world'
 
-export type ResumeRow = typeof resumes.$inferInsert & {
+type ResumeRow = typeof resumes.$inferInsert & {
   id: string
   title: string
   state: NonNullable<(typeof resumes.$inferInsert)['state']>

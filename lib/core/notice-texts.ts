@@ -17,7 +17,7 @@ export const noticeTexts = {
     text('Өтінішіңіз қаралды: {vacancy}', 'Ваш отклик просмотрен: {vacancy}', 'Your response was opened: {vacancy}'),
     text(
       '{employer} «{vacancy}» бос жұмыс орнына берген өтінішіңізді ашып қарады.',
-      '{employer} открыл ваш отклик на вакансию «{vacancy}».',
+      'Работодатель {employer} открыл ваш отклик на вакансию «{vacancy}».',
       '{employer} opened your response to “{vacancy}”.',
     ),
   ),
@@ -25,7 +25,7 @@ export const noticeTexts = {
     text('Әңгімелесуге шақыру: {vacancy}', 'Приглашение на собеседование: {vacancy}', 'Invitation to an interview: {vacancy}'),
     text(
       '{employer} сізді әңгімелесуге шақырады: {when}, {place}. Келетініңізді растаңыз.',
-      '{employer} приглашает вас на собеседование: {when}, {place}. Подтвердите, что придёте.',
+      'Работодатель {employer} приглашает вас на собеседование: {when}, {place}. Подтвердите, что придёте.',
       '{employer} invites you to an interview: {when}, {place}. Please confirm that you will come.',
     ),
   ),
@@ -33,7 +33,7 @@ export const noticeTexts = {
     text('Жұмыс беруші бас тартты: {vacancy}', 'Работодатель отказал: {vacancy}', 'The employer declined: {vacancy}'),
     text(
       '{employer} «{vacancy}» бос жұмыс орны бойынша бас тартты. Себебі: {reason}.',
-      '{employer} отказал по вакансии «{vacancy}». Причина: {reason}.',
+      'Работодатель {employer} отказал по вакансии «{vacancy}». Причина: {reason}.',
       '{employer} declined your response to “{vacancy}”. Reason: {reason}.',
     ),
   ),
@@ -41,7 +41,7 @@ export const noticeTexts = {
     text('Сізге жұмыс ұсынылды: {vacancy}', 'Вам предложили работу: {vacancy}', 'You have a job offer: {vacancy}'),
     text(
       '{employer} сізді «{vacancy}» жұмысына алғысы келеді. Жауабыңызды беріңіз.',
-      '{employer} готов принять вас на работу «{vacancy}». Дайте свой ответ.',
+      'Работодатель {employer} готов принять вас на работу «{vacancy}». Дайте свой ответ.',
       '{employer} would like to hire you as “{vacancy}”. Please answer.',
     ),
   ),
@@ -53,7 +53,7 @@ export const noticeTexts = {
     ),
     text(
       '{employer} сізді «{vacancy}» жұмысына алғанын белгіледі. Жұмыс басталатын күн: {startOn}.',
-      '{employer} отметил, что принял вас на работу «{vacancy}». Начало работы — {startOn}.',
+      'Работодатель {employer} отметил, что принял вас на работу «{vacancy}». Начало работы — {startOn}.',
       '{employer} recorded that you are hired as “{vacancy}”. Work starts on {startOn}.',
     ),
   ),
@@ -61,16 +61,16 @@ export const noticeTexts = {
     text('Сізге бос жұмыс орны ұсынылды: {vacancy}', 'Вам предложили вакансию: {vacancy}', 'A vacancy was proposed to you: {vacancy}'),
     text(
       '{employer} түйіндемеңізді қарап, «{vacancy}» бос жұмыс орнын ұсынды. Келіссеңіз ғана ол атыңыз бен байланыс деректеріңізді көреді.',
-      '{employer} посмотрел ваше резюме и предлагает вакансию «{vacancy}». Ваши имя и контакты он увидит, только если вы согласитесь.',
+      'Работодатель {employer} посмотрел ваше резюме и предлагает вакансию «{vacancy}». Ваши имя и контакты он увидит, только если вы согласитесь.',
       '{employer} read your résumé and proposes “{vacancy}”. Your name and contacts are shown only if you agree.',
     ),
   ),
   'response.confirmed': kind(
     text('Үміткер келісті: {vacancy}', 'Кандидат согласился: {vacancy}', 'The candidate agreed: {vacancy}'),
     text(
-      '«{vacancy}» бос жұмыс орны бойынша үміткер шақыруыңызды растады.',
-      'Кандидат подтвердил ваше приглашение по вакансии «{vacancy}».',
-      'The candidate confirmed your invitation for “{vacancy}”.',
+      '«{vacancy}» бос жұмыс орны бойынша үміткер келісімін берді. Келесі қадам сізде.',
+      'По вакансии «{vacancy}» кандидат дал согласие. Следующий шаг за вами.',
+      'The candidate for “{vacancy}” agreed. The next step is yours.',
     ),
   ),
   'response.declined': kind(
@@ -249,7 +249,7 @@ export const noticeTexts = {
     text('Ұйымға жаңа адам қосылды: {employer}', 'В организации новый представитель: {employer}', 'Somebody joined {employer}'),
     text(
       '{person} шақыруыңызды қабылдап, {employer} атынан әрекет ете алады. Оны білмесеңіз, қатысушылар тізімінен шығарыңыз.',
-      '{person} принял приглашение и может действовать от имени {employer}. Если вы его не знаете, уберите его из списка участников.',
+      'Приглашение принято: {person}. Теперь этот человек может действовать от имени {employer}. Если вы его не знаете, исключите его из участников.',
       '{person} accepted the invitation and may act for {employer}. If you do not know this person, remove them from the members.',
     ),
   ),
@@ -262,10 +262,12 @@ export const paramsOf = (kind: NoticeKind): string[] => [
   ...new Set([...`${noticeTexts[kind].title.kk} ${noticeTexts[kind].body.kk}`.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!)),
 ]
 
-/** A notice in a person's language. `vacancy.kk` beside `vacancy.ru` is a parameter that has a form in each language. A kind of an older version says its name. */
+/** A notice in a person's language. `vacancy.kk` beside `vacancy.ru` is a parameter that has a form in each language. A kind of an older version says its name; a date that ends with a full stop (`2026 г.`) does not end a sentence twice. */
 export function noticeIn(locale: Locale, row: { kind: string; params: Readonly<Record<string, string>> }): { title: string; body: string } {
   const words: Words | undefined = Object.hasOwn(noticeTexts, row.kind) ? noticeTexts[row.kind as NoticeKind] : undefined
   const fill = (template: string) =>
-    template.replace(/\{(\w+)\}/g, (_, name: string) => row.params[`${name}.${locale}`] ?? row.params[name] ?? '…')
+    template
+      .replace(/\{(\w+)\}/g, (_, name: string) => row.params[`${name}.${locale}`] ?? row.params[name] ?? '…')
+      .replace(/\.\.(?!\.)/g, '.')
   return words ? { title: fill(words.title[locale]), body: fill(words.body[locale]) } : { title: row.kind, body: '' }
 }

@@ -6,6 +6,7 @@ import { type Day, dayOf } from '@/lib/core/calendar'
 import { indexVacancies, insertWords } from '@/lib/search/write'
 import type { Terms } from '@/lib/vacancies/rules'
 import { termsOn } from '@/lib/vacancies/store'
+import { insertVacancies } from './bulk'
 import { tellAbout } from './facts'
 import type { Issue, Prepared } from './prepare'
 import { outsideRow, ownRow, type Verdict } from './rules'
@@ -100,7 +101,7 @@ async function write(tx: Tx, decided: readonly Decided[], { source, createdBy, n
     return [tx.update(vacancies).set(change).where(eq(vacancies.id, before.id))]
   })
   await Promise.all(updates)
-  const added = fresh.length ? await tx.insert(vacancies).values(fresh).returning({ id: vacancies.id }) : []
+  const added = await insertVacancies(tx, fresh)
   await tellAbout(tx, changed)
   return [...changed, ...added].map(({ id }) => id)
 }

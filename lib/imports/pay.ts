@@ -1,6 +1,7 @@
 import type { Vacancy } from '@/db/schema'
 import { type Text, text } from '@/lib/core/text'
-import { isRead, type ParsedSalary, type Period } from './salary'
+import { plainLine } from './plain-text'
+import { isRead, LONGEST_SALARY, type ParsedSalary, type Period } from './salary'
 
 type Pay = Pick<Vacancy, 'payFrom' | 'payTo' | 'currency' | 'gross' | 'payPeriod' | 'payNote'>
 
@@ -27,14 +28,18 @@ function written(from: number | null, to: number | null): string {
  */
 export function payOf(salary: ParsedSalary | null): { pay: Pay; remark: Text | null } {
   if (salary === null) return { pay: unsaid, remark: null }
-  if (!isRead(salary)) return { pay: { ...unsaid, payNote: salary.text }, remark: salary.reason === 'negotiable' ? null : salary.note }
+  if (!isRead(salary))
+    return {
+      pay: { ...unsaid, payNote: plainLine(salary.text).slice(0, LONGEST_SALARY) },
+      remark: salary.reason === 'negotiable' ? null : salary.note,
+    }
   const { from, to, currency, gross, period, note } = salary
   const payPeriod = kept(period)
   if (payPeriod === null) {
     const unit = periodWords[period as keyof typeof periodWords]
-    const payNote = [`${written(from, to)} ${currency} / ${unit}`, note].filter(Boolean).join(', ')
+    const payNote = plainLine([`${written(from, to)} ${currency} / ${unit}`, note].filter(Boolean).join(', '))
     return { pay: { ...unsaid, payNote }, remark: otherPeriod }
   }
   const round = (value: number | null) => (value === null ? null : Math.round(value))
-  return { pay: { payFrom: round(from), payTo: round(to), currency, gross, payPeriod, payNote: note }, remark: null }
+  return { pay: { payFrom: round(from), payTo: round(to), currency, gross, payPeriod, payNote: note && plainLine(note) }, remark: null }
 }

@@ -7,7 +7,6 @@ import { type OccupationIndex, occupationOf } from './occupation'
 import { payOf } from './pay'
 import { type PlaceIndex, type ResolvedPlace, resolvePlace, type UnresolvedReason } from './place'
 import type { ImportedVacancy } from './row'
-import { isRead } from './salary'
 
 export type IssueKind = 'quarantined' | 'duplicate' | 'place' | 'salary'
 export type Issue = { line: number; kind: IssueKind; reason: Text; sample: string }
@@ -33,6 +32,9 @@ export type Prepared = {
 
 /** The classifiers an import looks things up in. */
 export type Lookups = { places: PlaceIndex; occupations: OccupationIndex }
+
+/** More is a text that lost its commas; the search has to hold them all. */
+const MOST_SKILLS = 60
 
 const unresolvedWords: Readonly<Record<UnresolvedReason, Text>> = {
   empty: text('Жұмыс орны көрсетілмеген', 'Место работы не указано', 'The place of work is not given'),
@@ -92,7 +94,7 @@ export function prepare(
     education: readEducation(row.education),
     ...said('duties', joined(row.duties, row.description)),
     ...said('requirements', row.requirements),
-    skills: [...row.skills],
+    skills: row.skills.slice(0, MOST_SKILLS).map((skill) => skill.slice(0, 200).toWellFormed()),
     sourceUrl: row.url,
   }
   const key = employerKey(row.employerName)
@@ -100,7 +102,7 @@ export function prepare(
   const issues: Issue[] = []
   if (found.status === 'unresolved')
     issues.push({ line, kind: 'place', reason: unresolvedWords[found.reason], sample: row.place ?? row.title })
-  if (remark) issues.push({ line, kind: 'salary', reason: remark, sample: writtenPay(row, pay.payNote) })
+  if (remark) issues.push({ line, kind: 'salary', reason: remark, sample: pay.payNote ?? '' })
   return {
     prepared: {
       n,
@@ -116,5 +118,3 @@ export function prepare(
     issues: issues.map((issue) => ({ ...issue, sample: issue.sample.slice(0, 200).toWellFormed() })),
   }
 }
-
-const writtenPay = ({ salary }: ImportedVacancy, note: string | null): string => (salary && !isRead(salary) ? salary.text : (note ?? ''))

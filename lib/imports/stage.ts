@@ -46,8 +46,11 @@ const repeated = (line: number) =>
 /** Adds a batch in the order of the file; answers what repeats an id of the file and was left out, by the record's number. */
 export async function stage(tx: Tx, rows: readonly Prepared[]): Promise<ReadonlyMap<number, Issue>> {
   if (rows.length === 0) return new Map()
-  const values = rows.map((row) => ({ ...row, data: row }))
-  const taken = await tx.insert(staged).values(values).onConflictDoNothing().returning({ n: staged.n })
+  const taken = await tx.execute<{ n: number }>(sql`
+    insert into import_rows (source_id, n, line, hash, employer_key, employer_name, data)
+    select r->>'sourceId', (r->>'n')::int, (r->>'line')::int, r->>'hash', r->>'employerKey', r->>'employerName', r
+    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as e(r, at) order by at
+    on conflict do nothing returning n`)
   if (taken.length === rows.length) return new Map()
   const kept = new Set(taken.map(({ n }) => n))
   const left = rows.filter(({ n }) => !kept.has(n))

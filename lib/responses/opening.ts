@@ -10,7 +10,7 @@ import { asUser, lifted } from '@/lib/core/tx'
 import { isVerified } from '@/lib/employers/rules'
 import { type Card, fullCard, publicCard } from '@/lib/resumes/public-card'
 import { cardsOf } from '@/lib/vacancies/cards'
-import { stepsOf } from './queries'
+import { type StepRow, stepsOf } from './queries'
 import { obstacleTo } from './rules'
 import { lockResponse, makeMove } from './write'
 
@@ -39,16 +39,22 @@ export async function openCandidate(user: User, id: string) {
     const resume = response.resumeId ? await resumeOf(tx, user, response, open, dayOf(now)) : null
     const [[card], steps, hired] = [await cardsOf([response.vacancyId]), await stepsOf(tx, id), await hiredFor(tx, response.vacancyId)]
     return {
-      response,
+      ...said(open, response, steps),
       vacancy,
       verified,
       person,
       resume,
       card: card!,
-      steps,
       filled: hired >= vacancy.openings && vacancy.state !== 'closed',
     }
   })
+}
+
+/** What a person wrote may name him too: it is read only while he shares the response. */
+function said(open: boolean, response: Response, steps: StepRow[]) {
+  if (open) return { response, steps }
+  const silent = (step: StepRow): StepRow => (step.side === 'citizen' ? { ...step, note: { ...step.note, text: '' } } : step)
+  return { response: { ...response, message: response.origin === 'employer' ? response.message : null }, steps: steps.map(silent) }
 }
 
 async function read(tx: Tx, id: string, employerId: string) {

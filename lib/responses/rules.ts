@@ -144,7 +144,7 @@ export function reminderDue(
 export const isTomorrow = (of: Situation, today: Day): boolean =>
   (of.state === 'invited' || of.state === 'confirmed') && of.interview !== null && dayOf(new Date(of.interview.at)) === addDays(today, 1)
 
-export const interviewNotice = { soonestHours: 2, latestDays: 180 } as const
+const interviewNotice = { soonestHours: 2, latestDays: 180 } as const
 
 /** An interview must leave time to come: at least two hours from now, at most half a year (E4). */
 export function interviewProblem(at: Date, now: Date): Text | null {

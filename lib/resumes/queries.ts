@@ -2,7 +2,7 @@ import 'server-only'
 import { and, desc, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { dataViews, employers, people, type Resume, responses, resumes, users } from '@/db/schema'
+import { dataViews, employers, occupations, people, type Resume, responses, resumes, users } from '@/db/schema'
 import { codeOf } from '@/lib/classifiers/pick'
 import { dayOf } from '@/lib/core/calendar'
 import { guest, may, type User } from '@/lib/core/policy'
@@ -120,14 +120,27 @@ export type Found = { rows: ListRow[]; next: string | null }
 
 const page = 20
 
-/** What a word is looked for in: title, skills and the names of the occupations in three languages. */
-const haystack = sql`lower(${resumes.title} || ' ' || array_to_string(${resumes.skills}, ' ') || ' ' || coalesce((
-  select string_agg(o.kk || ' ' || o.ru || ' ' || o.en, ' ') from occupations o where o.code = any(${resumes.occupationCodes})), ''))`
+const names = sql`lower(kk || ' ' || ru || ' ' || en)`
 
-/** Contains the word, or, for longer ones, something near it: endings and typing errors are forgiven. */
-const says = (word: string): SQL => {
-  const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  return word.length < 4 ? sql`${haystack} like ${like}` : sql`(${haystack} like ${like} or ${word} <% ${haystack})`
+/** What a word is looked for in, beside the names of the occupations. */
+const haystack = sql`lower(${resumes.title} || ' ' || array_to_string(${resumes.skills}, ' '))`
+
+/** The word without what is probably its ending: `аспазшылар` and `поварами` find `аспазшы` and `повар`. */
+const stemOf = (word: string) => (word.length < 6 ? word : word.slice(0, word.length < 8 ? -1 : -3))
+
+const contains = (text: SQL, part: string): SQL => sql`${text} like ${`%${part.replace(/[\\%_]/g, '\\$&')}%`}`
+
+/** One condition for each word: it stands in the résumé, or in the name of its occupation in any language, where typing errors are forgiven. */
+async function saying(tx: Tx, sought: readonly string[]): Promise<SQL[]> {
+  return Promise.all(
+    sought.map(async (word) => {
+      const named = await tx
+        .select({ code: occupations.code })
+        .from(occupations)
+        .where(sql`${contains(names, stemOf(word))} or (${word.length >= 5} and ${word} <% ${names})`)
+      return sql`(${contains(haystack, stemOf(word))} or ${resumes.occupationCodes} && ${sql.param(`{${named.map(({ code }) => code).join(',')}}`)}::text[])`
+    }),
+  )
 }
 
 /** Published public résumés, the newest first, without anything that names a person. `next` is the address of the next page. */
@@ -138,6 +151,7 @@ export async function searchResumes(user: User, input: ListInput): Promise<Found
   const [, micros, id] = /^(\d{1,16})_([\da-f-]{36})$/.exec(input.after ?? '') ?? []
   return asUser(user, async (tx) => {
     const hidden = await hiddenFrom(tx, user)
+    const said = await saying(tx, sought)
     const found = await tx
       .select({
         id: resumes.id,
@@ -164,7 +178,7 @@ export async function searchResumes(user: User, input: ListInput): Promise<Found
           from !== undefined && below !== undefined
             ? sql`${resumes.experienceMonths} >= ${from} and ${resumes.experienceMonths} < ${below}`
             : undefined,
-          ...sought.map(says),
+          ...said,
           micros && id
             ? sql`(${resumes.updatedAt}, ${resumes.id}) < (timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond', ${id}::uuid)`
             : undefined,

@@ -1,12 +1,12 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { type Employer, employers, importIssues, imports, type Vacancy, vacancies } from '@/db/schema'
+import { type Employer, employers, type Vacancy, vacancies } from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
 import { may, type User } from '@/lib/core/policy'
 import { regionsOf } from '@/lib/core/regions'
-import { asUser } from '@/lib/core/tx'
 import { waitingEmployers } from '@/lib/employers/queries'
+import { importsOf } from '@/lib/imports/queries'
 import { failuresToday } from '@/lib/journal/queries'
 import { queueFigures } from '@/lib/queue/queries'
 import { filledYears, paramsEnding } from '@/lib/reference/queries'
@@ -39,7 +39,7 @@ export async function moderationQueue(user: User, after: number | null): Promise
   return { rows: shown, next: rows.length > pageSize ? shown.at(-1)!.id : null }
 }
 
-/** One of them with the next in the queue. Null: none, another region's, or decided already. */
+/** One of them. Null: none, another region's, or decided already. */
 export async function moderationCase(user: User, id: number): Promise<ModerationRow | null> {
   if (!may(user, 'staff.enter')) return null
   const [row] = await db()
@@ -52,57 +52,6 @@ export async function moderationCase(user: User, id: number): Promise<Moderation
 }
 
 export const waitingVacancies = (user: User): Promise<number> => db().$count(vacancies, waiting(user))
-
-// ——— Imports of vacancies ———
-
-export type ImportRow = typeof imports.$inferSelect
-export type IssueRow = typeof importIssues.$inferSelect
-export type IssueKind = IssueRow['kind']
-
-/** Runs of imports, newest first. Null: not for this person. */
-export async function importRuns(user: User, after: string | null): Promise<{ rows: ImportRow[]; next: string | null } | null> {
-  if (!may(user, 'import.see', { employerId: null })) return null
-  const rows = await asUser(user, (tx) =>
-    tx
-      .select()
-      .from(imports)
-      .where(after ? lt(imports.startedAt, sql`(select i.started_at from imports i where i.id = ${after})`) : undefined)
-      .orderBy(desc(imports.startedAt), desc(imports.id))
-      .limit(pageSize + 1),
-  )
-  return { rows: rows.slice(0, pageSize), next: rows.length > pageSize ? rows[pageSize - 1]!.id : null }
-}
-
-/** The last issue of a page: a line may have several, of different kinds. */
-export type IssueCursor = { line: number; kind: IssueKind }
-
-/** One run with its issues, 100 a page, of one kind or of all. Null: none, or not for this person. */
-export async function importRun(user: User, id: string, kind: IssueKind | null, after: IssueCursor | null) {
-  if (!may(user, 'import.see', { employerId: null })) return null
-  return asUser(user, async (tx) => {
-    const [run] = await tx.select().from(imports).where(eq(imports.id, id))
-    if (!run) return null
-    const counts = await tx
-      .select({ kind: importIssues.kind, count: sql<number>`count(*)::integer` })
-      .from(importIssues)
-      .where(eq(importIssues.importId, id))
-      .groupBy(importIssues.kind)
-    const issues = await tx
-      .select()
-      .from(importIssues)
-      .where(
-        and(
-          eq(importIssues.importId, id),
-          kind ? eq(importIssues.kind, kind) : undefined,
-          after ? sql`(${importIssues.line}, ${importIssues.kind}) > (${after.line}, ${after.kind})` : undefined,
-        ),
-      )
-      .orderBy(asc(importIssues.line), asc(importIssues.kind))
-      .limit(101)
-    const last = issues.length > 100 ? issues[99]! : null
-    return { run, counts, issues: issues.slice(0, 100), next: last && { line: last.line, kind: last.kind } }
-  })
-}
 
 // ——— The front page ———
 
@@ -117,7 +66,7 @@ export async function deskOf(user: User, now: Date) {
     may(user, 'journal.read') ? failuresToday() : null,
     administrator ? filledYears() : null,
     administrator ? paramsEnding(dayOf(now), noticeDays) : null,
-    importRuns(user, null),
+    administrator ? importsOf(user) : null,
   ])
   return { employersWaiting, vacanciesWaiting, queue, failures, years, ending, lastImport: run?.rows[0] ?? null }
 }

@@ -29,7 +29,8 @@ export async function prepareUsers(sql: postgres.Sql): Promise<string[]> {
 export async function clearWrites(sql: postgres.Sql): Promise<void> {
   await sql`delete from responses where user_id in (select user_id from users where email like 'bench-%@example.kz')`
   await sql`delete from rate_limits where key like 'response.send:%'`
-  await sql`truncate bench_bare, outbox, idempotency, messages, graphile_worker._private_jobs`
+  await sql`truncate bench_bare`
+  for (const table of ['outbox', 'idempotency', 'messages', 'graphile_worker._private_jobs']) await sql.unsafe(`delete from ${table}`)
   await sql`delete from notices where kind = 'response.received' and created_at > now() - interval '1 day'`
 }
 

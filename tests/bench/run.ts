@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { readSettings } from '@/scripts/lib/env'
@@ -30,14 +30,14 @@ await program(async () => {
   const postmaster = (await runningServer(cluster.folder))!.pid
   await buildBare()
 
+  const log = openSync(join(folder, 'server.log'), 'w')
   const rows: Row[] = []
   let weights: Weight[] = []
   for (const size of options.sizes) {
     const url = await readyDatabase(cluster, size, { fresh: options.fresh, folder })
     await buildOurs(url, folder)
-    const [ours, bare] = [await startOurs(url), await startBare(url)]
-    const size_ = { size, cluster, postmaster, url, ours, bare, options }
-    const { rows: measured, vacancy } = await measureSize(size_)
+    const [ours, bare] = [await startOurs(url, log), await startBare(url)]
+    const { rows: measured, vacancy } = await measureSize({ size, cluster, postmaster, url, log, ours, bare, options })
     rows.push(...measured)
     weights = await Promise.all(
       ['kk', 'ru'].flatMap((locale) => ['', '/vacancies', `/vacancies/${vacancy}`].map((path) => weigh(ours, `/${locale}${path}`))),

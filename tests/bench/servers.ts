@@ -60,10 +60,11 @@ async function ready(child: ChildProcess, port: number, host: string): Promise<S
   return { port, host: `${host}:${port}`, pid: child.pid!, stop }
 }
 
-export async function startOurs(url: string): Promise<Server> {
+/** `log`: the open file that its messages go to. */
+export async function startOurs(url: string, log: number): Promise<Server> {
   const port = await freePort()
   const env = environment(url, port)
-  return ready(startServer(env), port, env.BASE_DOMAIN!)
+  return ready(startServer(env, { log }), port, env.BASE_DOMAIN!)
 }
 
 export async function startBare(url: string): Promise<Server> {

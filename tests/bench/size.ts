@@ -8,7 +8,7 @@ import { environment, type Server, startOurs } from './servers'
 import type { Request, Row, Scene } from './types'
 import { barePosts, bareWork, formsOf, postsOf, searchWork, sendings, vacancyWork } from './work'
 
-type Given = { size: number; cluster: Cluster; postmaster: number; url: string; ours: Server; bare: Server; options: Options }
+type Given = { size: number; cluster: Cluster; postmaster: number; url: string; log: number; ours: Server; bare: Server; options: Options }
 /** What a scene sends to whom. `ours` and `driver` are made anew for each stage, because a write happens once. */
 type Work = {
   ours: (server: Server) => readonly Request[]
@@ -95,7 +95,7 @@ async function measureScene(given: Given, scene: Scene, work: Work, env: NodeJS.
     }
   }
   if (!work.once) {
-    const second = await startOurs(given.url)
+    const second = await startOurs(given.url, given.log)
     const target = { servers: [ours, second], requests: work.ours, expect: work.expect }
     const connections = Math.max(...options.connections)
     await stage('ours', WARM_UP, target)

@@ -10,7 +10,7 @@ type Kind = {
   /** An address, or a list and the links to follow from it: the first of each that fits. */
   path: string | readonly [list: string, ...links: RegExp[]]
   /** Behind the address that was found. */
-  then?: string
+  tail?: string
   as?: DemoName
   status?: number
   /** Search engines are told the page in each language. */
@@ -41,11 +41,11 @@ const kinds: Partial<Record<Portal, readonly Kind[]>> = {
     { path: '/cabinet/resumes', as: 'citizen' },
     { path: '/cabinet/resumes/new', as: 'citizen' },
     { path: ['/cabinet/resumes', uuid], as: 'citizen' },
-    { path: ['/cabinet/resumes', uuid], then: '/preview', as: 'citizen' },
+    { path: ['/cabinet/resumes', uuid], tail: '/preview', as: 'citizen' },
     { path: '/cabinet/resumes/import', as: 'citizen' },
     { path: '/cabinet/resumes/views', as: 'citizen' },
     { path: '/cabinet/resumes/blocks', as: 'citizen' },
-    { path: ['/vacancies?pay=500000', aVacancy], then: '/respond', as: 'citizen' },
+    { path: ['/vacancies?pay=500000', aVacancy], tail: '/respond', as: 'citizen' },
     { path: '/cabinet/vacancies', as: 'citizen' },
     { path: '/cabinet/employer', as: 'citizen' },
     { path: '/cabinet/employer/new', as: 'citizen' },
@@ -53,7 +53,7 @@ const kinds: Partial<Record<Portal, readonly Kind[]>> = {
     { path: '/cabinet/vacancies', as: 'owner' },
     { path: '/cabinet/vacancies/new', as: 'owner' },
     { path: ['/cabinet/vacancies?state=published', /\/cabinet\/vacancies\/\d+$/], as: 'owner' },
-    { path: ['/cabinet/vacancies?state=published', /\/cabinet\/vacancies\/\d+$/], then: '/edit', as: 'owner' },
+    { path: ['/cabinet/vacancies?state=published', /\/cabinet\/vacancies\/\d+$/], tail: '/edit', as: 'owner' },
     { path: '/cabinet/candidates', as: 'owner' },
     { path: ['/cabinet/candidates?state=interviewed', uuid], as: 'owner' },
     { path: ['/cabinet/candidates?state=hired', uuid], as: 'hr' },
@@ -106,12 +106,12 @@ const kinds: Partial<Record<Portal, readonly Kind[]>> = {
 for (const [portal, pages] of Object.entries(kinds) as [Portal, readonly Kind[]][]) {
   for (const kind of pages)
     for (const locale of kind.locales ?? spoken) {
-      const { path, then = '', as, status = 200 } = kind
-      const title = `${[path].flat().map(String).join(' → ')}${then}`
+      const { path, tail = '', as, status = 200 } = kind
+      const title = `${[path].flat().map(String).join(' → ')}${tail}`
       test(`${portal} ${locale} ${as ?? 'guest'}: ${title}`, async ({ browser, signedIn }) => {
         const context = await browser.newContext({ storageState: as && (await signedIn(as)), colorScheme: 'light' })
         const page = await context.newPage()
-        const address = (await found(page, portal, locale, path)) + then
+        const address = (await found(page, portal, locale, path)) + tail
         const { complaints, foreign } = watch(page)
         const answer = await page.goto(address)
         expect(answer?.status(), address).toBe(status)

@@ -210,6 +210,12 @@ describe('editing', () => {
       text: { ru: 'Не найдено' },
     })
   })
+  test('an edit does not turn a company into another person (his IIN)', async () => {
+    const { id, values } = await founded()
+    const answer = await submit(saveEmployer, { ...values, id, kind: 'natural_person', bin: syntheticIin('1988-12-31', 'M', 9) })
+    expect(answer.fields?.bin?.ru).toMatch(/свой ИИН/)
+    expect((await rowOf(id)).kind).toBe('legal_entity')
+  })
   test('a number of another employer is refused', async () => {
     const other = await founded()
     const { id, values } = await founded()
@@ -321,17 +327,15 @@ describe('the desk shows a centre its own region', () => {
   })
   test('pages follow each other without a gap', async () => {
     await asSystem((tx) =>
-      tx
-        .insert(employers)
-        .values(
-          Array.from({ length: 60 }, (_, n) => ({
-            kind: 'legal_entity' as const,
-            bin: newBin(),
-            nameKk: `Бет ${n}`,
-            nameRu: `Бет ${n}`,
-            regionCode: '10',
-          })),
-        ),
+      tx.insert(employers).values(
+        Array.from({ length: 60 }, (_, n) => ({
+          kind: 'legal_entity' as const,
+          bin: newBin(),
+          nameKk: `Бет ${n}`,
+          nameRu: `Бет ${n}`,
+          regionCode: '10',
+        })),
+      ),
     )
     const abai = staff({ role: 'centre', regionCode: '10' })
     expect(await waitingEmployers(abai)).toBe(60)

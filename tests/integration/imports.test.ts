@@ -144,6 +144,31 @@ describe('rows of a file', () => {
     expect(rows[2]).toMatchObject({ title_kk: 'Дәнекерлеуші', title_ru: null, duties_kk: 'Құбырларды дәнекерлеу', duties_ru: null })
   })
 
+  it.skipIf(!hasData)('takes every string that breaks software for what it is', async () => {
+    const strings = (JSON.parse(readFileSync(`${data}/std-naughty-strings/blns.json`, 'utf8')) as string[]).concat(
+      '\u0000 500 или 700\ud800',
+      'я\u0000',
+    )
+    const rows = strings.map((each, id) => ({
+      id: `n${id}`,
+      name: `Х ${each}`,
+      employer: `Ұ ${each}`,
+      salary: each,
+      city: each,
+      description: each,
+      education: each,
+      skills: [each, each.repeat(50)],
+    }))
+    const figures = await importText(feed(...rows), { source: 'naughty' })
+    expect(figures.added + figures.quarantined).toBe(strings.length)
+    expect(await importText(feed(...rows), { source: 'naughty' })).toMatchObject({ added: 0, changed: 0, same: figures.added })
+    const skilled = await importText(
+      jsonl({ id: 'many', key_skills: Array.from({ length: 40_000 }, (_, at) => ({ name: `дағды ${at}` })) }),
+      { source: 'skills' },
+    )
+    expect(skilled.added).toBe(1)
+  })
+
   it('several records in one line are told apart', async () => {
     const figures = await importText(`[${[1, 2, 3].map((id) => JSON.stringify({ ...JSON.parse(feed({}))[0], id })).join(',')}]`, {
       source: 'oneline',

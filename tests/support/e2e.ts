@@ -56,6 +56,7 @@ export const test = base.extend<object, { signedIn: (name: DemoName) => Promise<
       const enter = async (name: DemoName) => {
         const someone = await visitor(browser, 'ru')
         await signIn(someone, demo[name], demoPassword)
+        if (name === 'owner' || name === 'hr') await actForEmployer(someone)
         const state = await someone.page.context().storageState()
         await someone.page.context().close()
         return state
@@ -75,8 +76,23 @@ export async function signIn({ page, t, open }: Visitor, login: string, password
   await field(form, t('passport.field.login')).fill(login)
   await field(form, t('passport.field.password')).fill(password)
   await button(form, t('passport.signIn.submit')).first().click()
-  await expect(page.getByRole('link', { name: t('common.account') })).toBeVisible()
+  await expect(account({ page, t })).toBeVisible()
 }
+
+/** From now on this browser acts for the first organisation of the person. */
+async function actForEmployer({ page, t, open }: Visitor) {
+  await open('passport', '/organisations')
+  const acting = page.getByRole('main').getByText(t('passport.organisations.now'), { exact: true })
+  if (!(await acting.isVisible()))
+    await page
+      .getByRole('button', { name: t('passport.organisations.act') })
+      .first()
+      .click()
+  await expect(acting).toBeVisible()
+}
+
+/** The way to one's account, at the top of every page: there for whoever has signed in. */
+export const account = ({ page, t }: Pick<Visitor, 'page' | 't'>) => page.getByRole('link', { name: `${t('common.account')}: ` })
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 type Within = Page | Locator

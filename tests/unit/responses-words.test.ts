@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { responseStates } from '@/db/schema/resumes'
-import { dayTo } from '@/lib/core/format'
+import { dayTo, meeting, phone } from '@/lib/core/format'
 import { noticeTexts } from '@/lib/core/notice-texts'
 import { problemsOf } from '@/lib/core/problems'
 import { addressOf, readFilter } from '@/lib/responses/filter'
@@ -70,6 +70,15 @@ describe('words', () => {
     expect(dayTo('kk', '2026-11-21')).toBe('2026 жылғы 21 қарашаға')
     expect(dayTo('kk', '2026-09-01')).toBe('2026 жылғы 1 қыркүйекке')
     expect(dayTo('ru', '2026-11-21')).toBe('21 ноября 2026 г.')
+    expect(dayTo('kk', '2026-12-03', '2026-11-21')).toBe('3 желтоқсанға')
+    expect(dayTo('kk', '2027-01-05', '2026-11-21')).toBe('2027 жылғы 5 қаңтарға')
+    expect(dayTo('ru', '2026-12-03', '2026-11-21')).toBe('3 декабря')
+  })
+  test('a meeting has its weekday and the clock of Kazakhstan; phones are read in groups', () => {
+    expect(meeting('kk', new Date('2026-11-23T20:30:00Z'))).toBe('сейсенбі, 24 қараша, 01:30')
+    expect(meeting('ru', new Date('2026-11-23T05:30:00Z'))).toBe('понедельник, 23 ноября, 10:30')
+    expect(phone('+77011234567')).toBe('+7 701 123 45 67')
+    expect(phone('+998901234567')).toBe('+998901234567')
   })
   test('every notice of a response has its words', () => {
     const kinds = Object.keys(noticeTexts).filter((kind) => kind.startsWith('response.'))

@@ -121,7 +121,6 @@ export default {
     issues: 'Remarks',
     noIssues: 'All lines were taken without remarks',
     line: 'Line',
-    issue: 'Kind',
     why: 'Reason',
     sample: 'Text in the file',
     kindQuarantined: 'not taken',

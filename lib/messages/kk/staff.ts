@@ -121,7 +121,6 @@ export default {
     issues: 'Ескертулер',
     noIssues: 'Барлық жол ескертусіз қабылданды',
     line: 'Жол',
-    issue: 'Түрі',
     why: 'Себебі',
     sample: 'Файлдағы мәтін',
     kindQuarantined: 'қабылданбады',

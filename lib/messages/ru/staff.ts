@@ -122,7 +122,6 @@ export default {
     issues: 'Замечания',
     noIssues: 'Все строки приняты без замечаний',
     line: 'Строка',
-    issue: 'Вид',
     why: 'Причина',
     sample: 'Текст в файле',
     kindQuarantined: 'не принята',

@@ -9,21 +9,22 @@ import { Empty, Heading } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
 import { moment, number } from '@/lib/core/format'
+import { may } from '@/lib/core/policy'
+import { type ImportRow, importsOf } from '@/lib/imports/queries'
 import { say } from '@/lib/messages'
-import { type ImportRow, importRuns } from '@/lib/staff/queries'
 
 /** Every import of vacancies from a file, newest first. */
 export default async function Imports({ searchParams }: { searchParams: Promise<Query> }) {
   const view = await getView()
-  const after = uuidOf(await searchParams, 'after') ?? null
-  const found = await importRuns(view.user, after)
-  if (!found) notFound()
+  const after = uuidOf(await searchParams, 'after')
+  if (!may(view.user, 'import.see', { employerId: null })) notFound()
+  const found = await importsOf(view.user, after)
   const t = say(view.place.locale)
   const to = linker(view)
   return (
     <StaffPage view={view} title={t('staff.imports.title')}>
       <Heading title={t('staff.imports.title')} lead={t('staff.imports.lead')}>
-        <ButtonLink href={to('/imports/new')} icon="plus">
+        <ButtonLink href={to({ portal: 'enbek', path: '/cabinet/imports' })} icon="plus">
           {t('staff.imports.upload')}
         </ButtonLink>
       </Heading>

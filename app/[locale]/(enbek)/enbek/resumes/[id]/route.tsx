@@ -8,7 +8,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { occupationNames, placeName } from '@/lib/classifiers/queries'
 import { dayOf } from '@/lib/core/calendar'
-import { day } from '@/lib/core/format'
+import { day, phone as phoneWords } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import { type Opened, openResume, type Person } from '@/lib/resumes/queries'
 
@@ -89,7 +89,7 @@ function Named({ person, view }: { person: Person; view: View }) {
             t('resumes.card.phone'),
             phone && (
               <a className="link" href={`tel:${phone}`}>
-                {phone}
+                {phoneWords(phone)}
               </a>
             ),
           ],

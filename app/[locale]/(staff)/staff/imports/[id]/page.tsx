@@ -1,19 +1,19 @@
 import { notFound } from 'next/navigation'
 import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
-import { isUuid, one, oneOf, type Query, withQuery } from '@/components/staff/address'
+import { one, oneOf, type Query, withQuery } from '@/components/staff/address'
 import { StaffPage } from '@/components/staff/frame'
 import { ImportFigures } from '@/components/staff/import-figures'
 import { ImportState } from '@/components/staff/import-state'
 import { Pager } from '@/components/staff/pager'
-import { Alert, Card, Empty, Heading, Tag } from '@/components/ui/basics'
+import { Alert, Card, Empty, Heading } from '@/components/ui/basics'
 import { Icon } from '@/components/ui/icon'
 import { Table } from '@/components/ui/table'
 import { moment, number } from '@/lib/core/format'
+import { may } from '@/lib/core/policy'
+import { importOf, issueCounts, issueKinds, issuesOf, readIssueCursor } from '@/lib/imports/queries'
 import { say } from '@/lib/messages'
-import { type IssueKind, type IssueRow, importRun } from '@/lib/staff/queries'
 
-const kinds = ['quarantined', 'duplicate', 'place', 'salary'] as const satisfies IssueKind[]
 const kindKeys = {
   quarantined: 'staff.imports.kindQuarantined',
   duplicate: 'staff.imports.kindDuplicate',
@@ -21,24 +21,19 @@ const kindKeys = {
   salary: 'staff.imports.kindSalary',
 } as const
 
-/** `120.place`: the last issue of the page before. */
-function cursorOf(query: Query) {
-  const [, line, word] = /^(\d{1,9})\.([a-z]+)$/.exec(one(query, 'after') ?? '') ?? []
-  const kind = kinds.find((each) => each === word)
-  return line && kind ? { line: Number(line), kind } : null
-}
-
 /** One import: what it did and which lines it did not take, with the reason. */
 export default async function ImportPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Query> }) {
   const [{ id }, query, view] = await Promise.all([params, searchParams, getView()])
-  const kind = oneOf(query, 'kind', kinds)
-  const after = cursorOf(query)
-  const found = isUuid(id) ? await importRun(view.user, id, kind ?? null, after) : null
-  if (!found) notFound()
+  const run = may(view.user, 'import.see', { employerId: null }) ? await importOf(view.user, id) : undefined
+  if (!run) notFound()
+  const counts = await issueCounts(id)
+  const present = issueKinds.filter((each) => counts.has(each))
+  const kind = oneOf(query, 'kind', issueKinds) ?? present[0] ?? 'quarantined'
+  const after = one(query, 'after')
+  const { rows: issues, next } = await issuesOf(id, kind, readIssueCursor(after))
   const { locale } = view.place
   const t = say(locale)
   const to = linker(view)
-  const { run, counts, issues, next } = found
   const here = (filters: { kind?: string; after?: string }) => to(withQuery(`/imports/${id}`, filters))
   const seconds = number(locale, Math.round((run.finishedAt.getTime() - run.startedAt.getTime()) / 100) / 10)
   return (
@@ -73,24 +68,24 @@ export default async function ImportPage({ params, searchParams }: { params: Pro
         <ImportFigures run={run} locale={locale} />
       </Card>
       <h2 className="mt-8 mb-4 text-xl">{t('staff.imports.issues')}</h2>
-      {counts.length === 0 ? (
+      {present.length === 0 ? (
         <Empty title={t('staff.imports.noIssues')} />
       ) : (
         <>
           <nav aria-label={t('staff.imports.issues')} className="mb-4 flex flex-wrap gap-2">
-            <Kind href={here({})} on={!kind} words={t('staff.list.all')} />
-            {kinds.map((each) => {
-              const count = counts.find((row) => row.kind === each)?.count
-              if (!count) return null
-              return (
-                <Kind key={each} href={here({ kind: each })} on={kind === each} words={`${t(kindKeys[each])} · ${number(locale, count)}`} />
-              )
-            })}
+            {present.map((each) => (
+              <Kind
+                key={each}
+                href={here({ kind: each })}
+                on={kind === each}
+                words={`${t(kindKeys[each])} · ${number(locale, counts.get(each) ?? 0)}`}
+              />
+            ))}
           </nav>
-          <Issues view={view} issues={issues} />
+          <IssueTable view={view} issues={issues} />
         </>
       )}
-      <Pager t={t} next={next && here({ kind, after: `${next.line}.${next.kind}` })} first={after ? here({ kind }) : null} />
+      <Pager t={t} next={next && here({ kind, after: next })} first={after ? here({ kind }) : null} />
     </StaffPage>
   )
 }
@@ -105,23 +100,22 @@ const Kind = ({ href, on, words }: { href: string; on: boolean; words: string })
   </a>
 )
 
-function Issues({ view, issues }: { view: View; issues: readonly IssueRow[] }) {
+type Issues = Awaited<ReturnType<typeof issuesOf>>['rows']
+
+function IssueTable({ view, issues }: { view: View; issues: Issues }) {
   const { locale } = view.place
   const t = say(locale)
   return (
     <Table
       stack
       caption={t('staff.imports.issues')}
-      head={[t('staff.imports.line'), t('staff.imports.issue'), t('staff.imports.why'), t('staff.imports.sample')]}
+      head={[t('staff.imports.line'), t('staff.imports.why'), t('staff.imports.sample')]}
       rows={issues.map((issue) => ({
-        key: `${issue.line}.${issue.kind}`,
+        key: issue.key,
         cells: [
           <span key="line" className="tabular-nums">
             № {issue.line}
           </span>,
-          <Tag key="kind" tone={issue.kind === 'quarantined' ? 'bad' : 'warn'}>
-            {t(kindKeys[issue.kind])}
-          </Tag>,
           issue[locale],
           <code key="sample" className="text-xs break-all">
             {issue.sample}

@@ -29,7 +29,7 @@ export default async function NewProposal({ searchParams }: { searchParams: Prom
       <Heading title={t('responses.propose.title')} lead={t('responses.propose.lead')} />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_24rem] lg:gap-10">
         <div className="lg:order-2">
-          <ResponseResume card={draft.resume} locale={locale} href={linker(view)(`/resumes/${draft.resume.id}`)} />
+          <ResponseResume narrow card={draft.resume} locale={locale} href={linker(view)(`/resumes/${draft.resume.id}`)} />
         </div>
         <div className="min-w-0 lg:order-1">
           <Form draft={draft} chosen={String(vacancy)} view={view} />

@@ -82,7 +82,7 @@ function Obstacle({ draft, view, children }: { draft: Draft; view: View; childre
           </a>
         )}
         {(obstacle === 'nameless' || obstacle === 'actingFor') && (
-          <ButtonLink href={to({ portal: 'passport', path: obstacle === 'nameless' ? '/' : '/organisations' })}>
+          <ButtonLink href={to({ portal: 'passport', path: obstacle === 'nameless' ? '/person' : '/organisations' })}>
             {t('responses.respond.account')}
           </ButtonLink>
         )}

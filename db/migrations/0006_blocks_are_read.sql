@@ -1,0 +1,2 @@
+CREATE POLICY "readable" ON "resume_blocks" AS PERMISSIVE FOR SELECT TO public USING (employer_id = nullif(current_setting('app.employer_id', true), '')::uuid);--> statement-breakpoint
+ALTER POLICY "visible" ON "resume_blocks" TO public USING (current_setting('app.scope', true) = 'system' or user_id = nullif(current_setting('app.user_id', true), '')::uuid) WITH CHECK (current_setting('app.scope', true) = 'system' or user_id = nullif(current_setting('app.user_id', true), '')::uuid);
