@@ -3,7 +3,6 @@ import { TextArea } from '@/components/form/fields'
 import { Submit } from '@/components/form/submit'
 import type { View } from '@/components/layout/shell'
 import { Alert, Card } from '@/components/ui/basics'
-import { buttonClass } from '@/components/ui/button'
 import type { Employer } from '@/db/schema'
 import { decideEmployer } from '@/lib/employers/actions'
 import { isVerified, missingToPublish } from '@/lib/employers/rules'
@@ -32,21 +31,15 @@ export function EmployerDecision({ view, employer, own }: { view: View; employer
             <p className="text-sm">{t('staff.employers.cannotVerify')}</p>
           ))}
         {!blocked && (
-          <details className="group">
-            <summary className={`${buttonClass('danger', true)} list-none`}>{t('staff.employers.blockTitle')}</summary>
-            <ActionForm action={decideEmployer} locale={locale} className="mt-4 grid gap-4">
-              <input type="hidden" name="id" value={employer.id} readOnly />
-              <input type="hidden" name="decision" value="block" readOnly />
-              <TextArea
-                name="reason"
-                label={t('staff.employers.reason')}
-                hint={t('staff.employers.reasonHint')}
-                rows={4}
-                maxLength={1000}
-              />
-              <Submit look="danger">{t('staff.employers.block')}</Submit>
-            </ActionForm>
-          </details>
+          <ActionForm action={decideEmployer} locale={locale} className="grid gap-4 border-t border-line pt-5 first:border-0 first:pt-0">
+            <h3 className="font-semibold text-bad">{t('staff.employers.blockTitle')}</h3>
+            <input type="hidden" name="id" value={employer.id} readOnly />
+            <input type="hidden" name="decision" value="block" readOnly />
+            <TextArea name="reason" label={t('staff.employers.reason')} hint={t('staff.employers.reasonHint')} rows={3} maxLength={1000} />
+            <Submit look="danger" wide>
+              {t('staff.employers.block')}
+            </Submit>
+          </ActionForm>
         )}
       </div>
     </Card>

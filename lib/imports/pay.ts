@@ -1,6 +1,6 @@
 import type { Vacancy } from '@/db/schema'
 import { type Text, text } from '@/lib/core/text'
-import { plainLine } from './plain-text'
+import { clip, plainLine } from './plain-text'
 import { isRead, LONGEST_SALARY, type ParsedSalary, type Period } from './salary'
 
 type Pay = Pick<Vacancy, 'payFrom' | 'payTo' | 'currency' | 'gross' | 'payPeriod' | 'payNote'>
@@ -30,7 +30,7 @@ export function payOf(salary: ParsedSalary | null): { pay: Pay; remark: Text | n
   if (salary === null) return { pay: unsaid, remark: null }
   if (!isRead(salary))
     return {
-      pay: { ...unsaid, payNote: plainLine(salary.text).slice(0, LONGEST_SALARY) },
+      pay: { ...unsaid, payNote: clip(plainLine(salary.text), LONGEST_SALARY) },
       remark: salary.reason === 'negotiable' ? null : salary.note,
     }
   const { from, to, currency, gross, period, note } = salary

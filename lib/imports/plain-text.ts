@@ -89,6 +89,9 @@ export function plainText(html: string): string {
     .trim()
 }
 
+/** At most so many UTF-16 units; a letter cut in half becomes U+FFFD, which a database can store. */
+export const clip = (text: string, most: number): string => text.slice(0, most).toWellFormed()
+
 /** The same in one line: titles and names. */
 export const plainLine = (html: string): string => plainText(html).replace(/\s+/gu, ' ')
 

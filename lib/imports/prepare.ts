@@ -6,6 +6,7 @@ import { languageOf } from './language'
 import { type OccupationIndex, occupationOf } from './occupation'
 import { payOf } from './pay'
 import { type PlaceIndex, type ResolvedPlace, resolvePlace, type UnresolvedReason } from './place'
+import { clip } from './plain-text'
 import type { ImportedVacancy } from './row'
 
 export type IssueKind = 'quarantined' | 'duplicate' | 'place' | 'salary'
@@ -94,7 +95,7 @@ export function prepare(
     education: readEducation(row.education),
     ...said('duties', joined(row.duties, row.description)),
     ...said('requirements', row.requirements),
-    skills: row.skills.slice(0, MOST_SKILLS).map((skill) => skill.slice(0, 200).toWellFormed()),
+    skills: row.skills.slice(0, MOST_SKILLS).map((skill) => clip(skill, 200)),
     sourceUrl: row.url,
   }
   const key = employerKey(row.employerName)
@@ -115,6 +116,6 @@ export function prepare(
       postedAt: row.postedAt,
       values,
     },
-    issues: issues.map((issue) => ({ ...issue, sample: issue.sample.slice(0, 200).toWellFormed() })),
+    issues: issues.map((issue) => ({ ...issue, sample: clip(issue.sample, 200) })),
   }
 }

@@ -3,6 +3,7 @@ import { inArray, sql } from 'drizzle-orm'
 import { integer, jsonb, pgTable, text as textColumn } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { text } from '@/lib/core/text'
+import { clip } from './plain-text'
 import type { Issue, Prepared } from './prepare'
 
 /** Rows of the file that is being read; gone with the transaction. */
@@ -71,7 +72,7 @@ const repeat = ({ line, sourceId, values: { titleKk, titleRu } }: Prepared, firs
   line,
   kind: 'duplicate',
   reason: repeated(first),
-  sample: `${sourceId} · ${titleKk ?? titleRu}`.slice(0, 200).toWellFormed(),
+  sample: clip(`${sourceId} · ${titleKk ?? titleRu}`, 200),
 })
 
 export async function keepAside(tx: Tx, ids: readonly string[]): Promise<void> {

@@ -45,7 +45,8 @@ async function drive(plan: Plan, count: number, one: (index: number) => Promise<
       const index = next++ % count
       const sent = performance.now()
       try {
-        tally.bytes += await one(index)
+        const bytes = await one(index)
+        tally.bytes += bytes
         latencies.push(performance.now() - sent)
       } catch (error) {
         tally.errors += 1

@@ -68,10 +68,8 @@ export async function expectLetter({ page, t, locale }: Visitor, to: Newcomer, s
 /** A notice with this title waits in the account; opening it leads to what it is about. */
 export async function openNotice({ page, t, open }: Visitor, title: string) {
   await open('passport', '/notices')
-  await page
-    .getByRole('button', { name: `${t('passport.notices.open')}: ${title}` })
-    .first()
-    .click()
+  const notice = page.getByRole('listitem').filter({ has: heading(page, title) })
+  await notice.getByRole('button', { name: t('passport.notices.open') }).first().click()
   await page.waitForURL((url) => !url.pathname.endsWith('/notices'))
 }
 

@@ -50,6 +50,7 @@ export type DemoName = keyof typeof demo
 
 /** `signedIn('owner')`: the cookies of a demo account; each worker signs in once for each. */
 export const test = base.extend<object, { signedIn: (name: DemoName) => Promise<SignedIn> }>({
+  actionTimeout: [20_000, { option: true }],
   signedIn: [
     async ({ browser }, use) => {
       const known = new Map<DemoName, Promise<SignedIn>>()
@@ -97,8 +98,9 @@ export const account = ({ page, t }: Pick<Visitor, 'page' | 't'>) => page.getByR
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 type Within = Page | Locator
 
-/** A field by its whole label, with or without "optional" behind it. */
-export const field = (within: Within, label: string) => within.getByLabel(new RegExp(`^${escaped(label)}\\s*(\\([^()]*\\))?\\s*$`))
+/** A field by its whole label, with or without "optional" behind it; folded forms have fields of the same name. */
+export const field = (within: Within, label: string) =>
+  within.getByLabel(new RegExp(`^${escaped(label)}\\s*(\\([^()]*\\))?\\s*$`)).filter({ visible: true })
 export const button = (within: Within, name: string) => within.getByRole('button', { name, exact: true })
 export const link = (within: Within, name: string) => within.getByRole('link', { name, exact: true })
 export const heading = (within: Within, name: string | RegExp) => within.getByRole('heading', { name })

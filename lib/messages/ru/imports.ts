@@ -83,7 +83,7 @@ export default {
     drafts: 'Открыть черновики',
     search: 'Посмотреть в поиске',
     figures: 'В цифрах',
-    read: '{count, plural, one {запись прочитана} few {записи прочитаны} other {записей прочитано}}',
+    read: '{count, plural, one {запись прочитана} few {записи прочитаны} many {записей прочитано} other {записи прочитано}}',
     added: 'Новых',
     addedOwn: 'Новых черновиков',
     changed: 'Обновлено',

@@ -78,7 +78,12 @@ export function Results({ view, criteria, answer, cards, placeOf, nameOf, total 
       ) : (
         !answer.slow && <Nothing view={view} answer={answer} nameOf={nameOf} />
       )}
-      <nav className="mt-6 flex flex-wrap justify-between gap-3">
+      <p className="mt-6 text-sm">
+        <a className="link" href={`${linker(view)('/feed')}${criteria.region ? `?region=${criteria.region}` : ''}`}>
+          {t('enbek.search.feed')}
+        </a>
+      </p>
+      <nav className="mt-3 flex flex-wrap justify-between gap-3">
         {criteria.after ? (
           <ButtonLink href={at({})} look="secondary" icon="back">
             {t('enbek.search.firstPage')}

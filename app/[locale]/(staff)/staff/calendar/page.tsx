@@ -7,6 +7,7 @@ import { CalendarRows } from '@/components/staff/calendar-rows'
 import { StaffPage } from '@/components/staff/frame'
 import { Year } from '@/components/staff/year'
 import { Alert, Card, Heading } from '@/components/ui/basics'
+import { ButtonLink } from '@/components/ui/button'
 import { dayOf } from '@/lib/core/calendar'
 import { day as dayWords } from '@/lib/core/format'
 import { say } from '@/lib/messages'
@@ -28,7 +29,13 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
   const row = rows.find((each) => each.day === chosen)
   return (
     <StaffPage view={view} title={t('staff.calendar.title')}>
-      <Heading title={t('staff.calendar.title')} lead={t('staff.calendar.lead')} />
+      <Heading title={t('staff.calendar.title')} lead={t('staff.calendar.lead')}>
+        {rows.length > 0 && (
+          <ButtonLink href="#day" look="secondary" icon="plus">
+            {t('staff.calendar.addTitle')}
+          </ButtonLink>
+        )}
+      </Heading>
       <Years view={view} years={found.years} year={year} thisYear={Number(today.slice(0, 4))} />
       {rows.length === 0 ? (
         <div className="grid max-w-2xl gap-6">

@@ -9,7 +9,6 @@ import { inLanguage } from '@/components/records/titles'
 import { StaffPage } from '@/components/staff/frame'
 import { Marked } from '@/components/staff/marked'
 import { Card, Facts, Heading, Tag } from '@/components/ui/basics'
-import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { occupationNames, placeName } from '@/lib/classifiers/queries'
 import { number } from '@/lib/core/format'
@@ -82,7 +81,7 @@ function Findings({ view, vacancy }: { view: View; vacancy: ModerationRow }) {
             <Tag tone="warn" icon="warn">
               {findingName(code)[locale]}
             </Tag>
-            <q className="mt-1 block text-sm">{quote}</q>
+            <q className="mt-1 block text-sm">…{quote}…</q>
           </li>
         ))}
       </ul>
@@ -101,21 +100,21 @@ function Decision({ view, id }: { view: View; id: number }) {
         <input type="hidden" name="decision" value="approve" readOnly />
         <Submit wide>{t('staff.moderation.approve')}</Submit>
       </ActionForm>
-      <details className="mt-4">
-        <summary className={`${buttonClass('danger', true)} list-none`}>{t('staff.moderation.rejectTitle')}</summary>
-        <ActionForm action={moderateVacancy} locale={locale} className="mt-4 grid gap-4">
-          <input type="hidden" name="id" value={id} readOnly />
-          <input type="hidden" name="decision" value="reject" readOnly />
-          <Select
-            name="ground"
-            label={t('staff.moderation.ground')}
-            empty={t('staff.moderation.chooseGround')}
-            choices={choices(refusalGrounds, locale)}
-          />
-          <TextArea name="text" label={t('staff.moderation.text')} hint={t('staff.moderation.textHint')} rows={4} maxLength={1000} />
-          <Submit look="danger">{t('staff.moderation.reject')}</Submit>
-        </ActionForm>
-      </details>
+      <ActionForm action={moderateVacancy} locale={locale} className="mt-5 grid gap-4 border-t border-line pt-5">
+        <h3 className="font-semibold text-bad">{t('staff.moderation.rejectTitle')}</h3>
+        <input type="hidden" name="id" value={id} readOnly />
+        <input type="hidden" name="decision" value="reject" readOnly />
+        <Select
+          name="ground"
+          label={t('staff.moderation.ground')}
+          empty={t('staff.moderation.chooseGround')}
+          choices={choices(refusalGrounds, locale)}
+        />
+        <TextArea name="text" label={t('staff.moderation.text')} hint={t('staff.moderation.textHint')} rows={3} maxLength={1000} />
+        <Submit look="danger" wide>
+          {t('staff.moderation.reject')}
+        </Submit>
+      </ActionForm>
     </Card>
   )
 }
