@@ -26,7 +26,7 @@ export function NoticeList({ view, notices }: { view: View; notices: readonly No
                 <time dateTime={notice.createdAt.toISOString()}>{moment(locale, notice.createdAt)}</time>
                 {fresh && <Tag tone="accent">{t('passport.notices.fresh')}</Tag>}
               </p>
-              <h3 className="mt-1 font-semibold">{title}</h3>
+              <p className="mt-1 font-semibold">{title}</p>
               {body && <p className="mt-1 text-sm text-muted">{body}</p>}
             </div>
             <ActionButton action={readNotice} locale={locale} values={{ id: notice.id }} look="secondary">

@@ -24,6 +24,3 @@ export function deviceOf(agent: string | null): string {
   const name = (list: readonly (readonly [RegExp, string])[]) => list.find(([pattern]) => pattern.test(agent ?? ''))?.[1]
   return [name(browsers), name(systems)].filter(Boolean).join(', ') || '?'
 }
-
-/** Is it a device one holds in the hand? */
-export const isHandheld = (agent: string | null): boolean => /Mobile|Android|iPhone|iPad/.test(agent ?? '')

@@ -12,10 +12,10 @@ export class CalendarGap extends Error {
   }
 }
 
-const zone = 'Asia/Almaty'
+const almaty = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty', year: 'numeric', month: '2-digit', day: '2-digit' })
 
 /** The calendar day in Kazakhstan at this moment (UTC+5 for the whole country since 2024-03-01). */
-export const dayOf = (moment: Date): Day => moment.toLocaleDateString('sv-SE', { timeZone: zone })
+export const dayOf = (moment: Date): Day => almaty.format(moment)
 
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

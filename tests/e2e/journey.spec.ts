@@ -1,3 +1,4 @@
+import { shownContact } from '@/lib/core/fields'
 import { noticeTexts } from '@/lib/core/notice-texts'
 import { expect, spoken, test, visitor } from '../support/e2e'
 import { expectLetter, fullName, newcomer, openNotice, register, signOutEverywhere } from '../support/e2e-accounts'
@@ -66,7 +67,7 @@ for (const locale of spoken)
     await test.step('the employer invites one and refuses the other', async () => {
       await openNotice(owner, told('response.received'))
       await openCandidate(owner, fullName(people.dauren))
-      await expect(owner.page.getByRole('link', { name: people.dauren.login })).toBeVisible()
+      await expect(owner.page.getByRole('link', { name: shownContact(people.dauren.login) })).toBeVisible()
       await refuse(owner, 'experience', 'Бізге тәжірибе керек. Нужен опыт.')
       await openCandidate(owner, fullName(people.asel))
       await expect(owner.page.getByRole('link', { name: people.asel.login })).toBeVisible()

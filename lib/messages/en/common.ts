@@ -28,4 +28,5 @@ export default {
   notFoundSearch: 'Search vacancies',
   errorTitle: 'Something broke on our side',
   errorText: 'What you typed was not changed. Open the page again. If it happens again, tell support this number:',
+  forbiddenTitle: 'This page is not open to you',
 } as const
