@@ -8,7 +8,7 @@ import { say } from '@/lib/messages'
 
 const tones: Record<ImportRow['state'], Tone> = { done: 'good', refused: 'bad', running: 'accent' }
 
-export function ImportState({ state, view }: { state: ImportRow['state']; view: View }) {
+function ImportState({ state, view }: { state: ImportRow['state']; view: View }) {
   return <Tag tone={tones[state]}>{say(view.place.locale)(`imports.states.${state}`)}</Tag>
 }
 

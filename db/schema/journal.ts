@@ -19,7 +19,11 @@ export const journal = pgTable(
     reference: text(),
     ip: text(),
   },
-  (table) => [index().on(table.subject, table.at), index().on(table.actorId, table.at)],
+  (table) => [
+    index().on(table.subject, table.at),
+    index().on(table.actorId, table.at),
+    index('journal_reference').on(table.reference).where(sql`reference is not null`),
+  ],
 )
 
 /** Events, written in the transaction that caused them and delivered by the worker. `doneAt` null = not delivered yet. */

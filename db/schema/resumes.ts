@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { educations, employments, schedules } from '../lists'
 import { users } from './accounts'
 import { createdAt, isDemo, isEmployer, isSelf, readableTo, visibleTo } from './common'
-import { educations, employments, schedules } from '../lists'
 import { vacancies } from './vacancies'
 
 export type Job = { employer: string; post: string; from: string; to: string | null; duties: string }

@@ -6,7 +6,6 @@ import { employers } from './employers'
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
-
 /** E2. Texts stand in Kazakh and Russian; at least one title is there. Pay is tenge a month before tax unless said otherwise. */
 export const vacancies = pgTable(
   'vacancies',

@@ -16,7 +16,9 @@ const which = (names: readonly string[]): Text => {
   return text(`Қайсысы екенін көрсетіңіз: ${list}`, `Уточните, что именно: ${list}`, `Say which one: ${list}`)
 }
 
-type Row = { code: string; kk: string; ru: string }
+const look = text('Белгіленген өрістерді тексеріңіз', 'Проверьте отмеченные поля', 'Check the marked fields')
+
+type Row = { code: string; kk: string; ru: string; in?: string | null }
 
 /** One entry for what a person typed: by the code inside, else by the exact name; several or none is a question back at the field. */
 async function resolve(
@@ -28,8 +30,10 @@ async function resolve(
   const code = codeOf(typed)
   const found = code ? await byCode(code) : await byName()
   if (found.length === 1) return found[0]!.code
-  const question = found.length ? which(found.slice(0, 5).map((row) => `${row.kk} · ${row.code}`)) : unknown
-  throw new Refusal(question, { [field]: question })
+  const question = found.length
+    ? which(found.slice(0, 5).map((row) => `${[row.kk, row.in].filter(Boolean).join(', ')} · ${row.code}`))
+    : unknown
+  throw new Refusal(look, { [field]: question })
 }
 
 /** The code of an occupation typed in a form; refuses with a question at the field `field`. */
@@ -57,5 +61,15 @@ export const resolvePlace = (tx: Tx, typed: string, field: string) =>
         .select()
         .from(places)
         .where(eq(places.code, code.padEnd(9, '0'))),
-    () => tx.select().from(places).where(sql`lower(${typed}) in (lower(kk), lower(ru), lower(en))`).limit(6),
+    () =>
+      tx
+        .select({
+          code: places.code,
+          kk: places.kk,
+          ru: places.ru,
+          in: sql<string | null>`(select r.kk from places r where r.code = left(places.code, 2) || '0000000' and r.code <> places.code)`,
+        })
+        .from(places)
+        .where(sql`lower(${typed}) in (lower(places.kk), lower(places.ru), lower(places.en))`)
+        .limit(6),
   )

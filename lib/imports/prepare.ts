@@ -13,7 +13,7 @@ export type IssueKind = 'quarantined' | 'duplicate' | 'place' | 'salary'
 export type Issue = { line: number; kind: IssueKind; reason: Text; sample: string }
 
 /** What a file says about a vacancy, in the columns of the table. */
-export type Values = Omit<NewVacancy, 'id' | 'employerId' | 'state' | 'source' | 'sourceId' | 'sourceHash'>
+type Values = Omit<NewVacancy, 'id' | 'employerId' | 'state' | 'source' | 'sourceId' | 'sourceHash'>
 
 /** A row of a file, ready to be compared with what is stored. */
 export type Prepared = {

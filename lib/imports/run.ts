@@ -11,7 +11,7 @@ import { FileRefused } from './refused'
 import { ownSource, plainFileName, sourceName } from './source'
 import { begin, finish, holdSource, noteStranger, refuse, type Start } from './store'
 
-export type Progress = { phase: 'read' | 'write'; bytes: number; rows: number }
+type Progress = { phase: 'read' | 'write'; bytes: number; rows: number }
 
 export type Request = {
   stream: AsyncIterable<Uint8Array>
@@ -29,7 +29,7 @@ export type Request = {
   onProgress?: (progress: Progress) => void
 }
 
-export type Figures = {
+type Figures = {
   read: number
   added: number
   changed: number

@@ -7,7 +7,7 @@ import { clip } from './plain-text'
 import type { Issue, Prepared } from './prepare'
 
 /** Rows of the file that is being read; gone with the transaction. */
-export const staged = pgTable('import_rows', {
+const staged = pgTable('import_rows', {
   sourceId: textColumn().primaryKey(),
   n: integer().notNull(),
   line: integer().notNull(),
@@ -18,7 +18,7 @@ export const staged = pgTable('import_rows', {
 })
 
 /** Ids of rows that are in the file and were set aside: what is stored under them has not vanished. */
-export const setAside = pgTable('import_aside', { sourceId: textColumn().primaryKey() })
+const setAside = pgTable('import_aside', { sourceId: textColumn().primaryKey() })
 
 /** Two tables that only this transaction sees. */
 export async function openStage(tx: Tx): Promise<void> {

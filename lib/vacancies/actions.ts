@@ -90,7 +90,11 @@ export const closeVacancy = action({
 export const moderateVacancy = action({
   can: 'vacancy.moderate',
   input: moderateInput,
-  load: ({ id }, tx) => lockVacancy(tx, id),
+  // a remote vacancy belongs to the centre of its employer's region
+  load: async ({ id }, tx) => {
+    const vacancy = await lockVacancy(tx, id)
+    return vacancy && { ...vacancy, regionCode: vacancy.regionCode ?? vacancy.employerRegion }
+  },
   run: async ({ input, resource, tx, now, today, emit }) => {
     const { id, employerId } = resource
     await store(tx, id, moderate(resource, input, await termsOn(tx, today), now, today), now)

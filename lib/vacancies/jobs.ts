@@ -82,6 +82,18 @@ export const crontab: readonly Cron[] = [
 ]
 
 export const listeners: Listeners = {
+  // nobody may respond to an employer that is blocked; his vacancies wait until he is verified again
+  'employer.blocked': async ({ employerId }, tx) => {
+    const rows = await tx
+      .update(vacancies)
+      .set({ state: 'paused', updatedAt: new Date() })
+      .where(and(eq(vacancies.employerId, employerId), eq(vacancies.state, 'published')))
+      .returning({ id: vacancies.id })
+    await indexVacancies(
+      tx,
+      rows.map(({ id }) => id),
+    )
+  },
   'vacancy.moderated': async ({ vacancyId, outcome }, tx) => {
     const [row] = await tx.select().from(vacancies).where(eq(vacancies.id, vacancyId))
     if (!row) return

@@ -13,8 +13,11 @@ import type { Terms } from './rules'
 export async function lockVacancy(tx: Tx, id: number) {
   const [vacancy] = await tx.select().from(vacancies).where(eq(vacancies.id, id)).for('update')
   if (!vacancy) return undefined
-  const [employer] = await tx.select({ state: employers.state }).from(employers).where(eq(employers.id, vacancy.employerId))
-  return { ...vacancy, employerState: employer!.state }
+  const [employer] = await tx
+    .select({ state: employers.state, regionCode: employers.regionCode })
+    .from(employers)
+    .where(eq(employers.id, vacancy.employerId))
+  return { ...vacancy, employerState: employer!.state, employerRegion: employer!.regionCode }
 }
 
 export async function termsOn(tx: Tx, today: Day): Promise<Terms> {

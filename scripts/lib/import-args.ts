@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { sourceName } from '@/lib/imports/source'
 import { Problem } from './steps'
 
-export const importKinds = ['vacancies', 'kato', 'occupations'] as const
+const importKinds = ['vacancies', 'kato', 'occupations'] as const
 export type ImportKind = (typeof importKinds)[number]
 export type ImportOptions = { kind: ImportKind; file: string; source: string; partial: boolean }
 

@@ -1,7 +1,6 @@
-import { shownContact } from '@/lib/core/fields'
 import { noticeTexts } from '@/lib/core/notice-texts'
 import { expect, spoken, test, visitor } from '../support/e2e'
-import { expectLetter, fullName, newcomer, openNotice, register, signOutEverywhere } from '../support/e2e-accounts'
+import { contactOf, expectLetter, fullName, newcomer, openNotice, register, signOutEverywhere } from '../support/e2e-accounts'
 import {
   createEmployer,
   findVacancy,
@@ -67,10 +66,10 @@ for (const locale of spoken)
     await test.step('the employer invites one and refuses the other', async () => {
       await openNotice(owner, told('response.received'))
       await openCandidate(owner, fullName(people.dauren))
-      await expect(owner.page.getByRole('link', { name: shownContact(people.dauren.login) })).toBeVisible()
+      await expect(owner.page.getByRole('link', { name: contactOf(people.dauren) })).toBeVisible()
       await refuse(owner, 'experience', 'Бізге тәжірибе керек. Нужен опыт.')
       await openCandidate(owner, fullName(people.asel))
-      await expect(owner.page.getByRole('link', { name: people.asel.login })).toBeVisible()
+      await expect(owner.page.getByRole('link', { name: contactOf(people.asel) })).toBeVisible()
       await invite(owner, 'Абай даңғылы, 10, 3-кабинет')
     })
     await test.step('one reads why not, the other comes, agrees and is hired', async () => {

@@ -199,3 +199,17 @@ describe('the same form twice', () => {
     expect(await events(id)).toEqual([{ name: 'vacancy.published' }])
   })
 })
+
+test('a place whose name is borne by several is asked back with regions, and nothing is guessed', async () => {
+  const answer = await submit(draftVacancy, { ...vacancyForm, place: 'Абай ауданы' })
+  expect(answer).toMatchObject({ ok: false, fields: { place: { ru: expect.stringMatching(/, .* · \d{9};/) } } })
+})
+
+test('the vacancies of a blocked employer leave the search', async () => {
+  const blocked = await verifiedEmployer()
+  actAs(blocked.owner)
+  const id = await published()
+  await asSystem((tx) => listeners['employer.blocked']!({ employerId: blocked.id }, tx))
+  expect(await inSearch(id)).toBe(false)
+  expect((await vacancyRow(id)).state).toBe('paused')
+})

@@ -16,6 +16,9 @@ export const newcomer = (by: 'email' | 'phone'): Newcomer => {
 
 export const fullName = ({ lastName, firstName }: Newcomer) => `${lastName} ${firstName}`
 
+/** The login as pages show it: a number may have spaces. */
+export const contactOf = ({ login }: Newcomer) => new RegExp(login.replace('+', '').split('').join(' ?'))
+
 /** Registers, reads the code where the demonstration shows it, and confirms: from then on signed in. */
 export async function register(someone: Visitor, who: Newcomer) {
   await fillRegistration(someone, who)
@@ -68,8 +71,11 @@ export async function expectLetter({ page, t, locale }: Visitor, to: Newcomer, s
 /** A notice with this title waits in the account; opening it leads to what it is about. */
 export async function openNotice({ page, t, open }: Visitor, title: string) {
   await open('passport', '/notices')
-  const notice = page.getByRole('listitem').filter({ has: heading(page, title) })
-  await notice.getByRole('button', { name: t('passport.notices.open') }).first().click()
+  const notice = page.getByRole('listitem').filter({ hasText: title })
+  await notice
+    .getByRole('button', { name: t('passport.notices.open') })
+    .first()
+    .click()
   await page.waitForURL((url) => !url.pathname.endsWith('/notices'))
 }
 

@@ -1,0 +1,1 @@
+CREATE INDEX "journal_reference" ON "journal" USING btree ("reference") WHERE reference is not null;
