@@ -75,13 +75,21 @@ export function findings(texts: readonly (string | null | undefined)[]): Finding
     const plain = (each ?? '').normalize('NFC').replace(/[\u00a0\u202f]/g, ' ')
     for (const [code, pattern] of patterns) {
       for (const match of plain.matchAll(pattern)) {
-        const quote = plain
-          .slice(Math.max(0, match.index - 20), match.index + match[0].length + 20)
-          .replace(/\s+/g, ' ')
-          .trim()
+        const quote = around(plain, match.index, match.index + match[0].length)
         found.set(`${code} ${quote.toLowerCase()}`, { code, quote })
       }
     }
   }
   return [...found.values()]
+}
+
+/** The words with a little of what stands around them, cut between words. */
+function around(text: string, from: number, to: number): string {
+  const begin = from <= 20 ? 0 : text.lastIndexOf(' ', from - 20) + 1
+  const space = text.indexOf(' ', to + 20)
+  return text
+    .slice(begin, space < 0 ? text.length : space)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200)
 }

@@ -143,15 +143,15 @@ function Acts({ vacancy, view }: { vacancy: Vacancy; view: View }) {
       )}
       {state !== 'closed' && (
         <Card>
-          <details>
-            <summary className="font-semibold text-bad">{t('enbek.desk.closeTitle')}</summary>
+          <section>
+            <h2 className="font-semibold text-bad">{t('enbek.desk.closeTitle')}</h2>
             <p className="my-3 text-sm text-muted">{t('enbek.desk.closeHint')}</p>
             <ActionForm action={closeVacancy} locale={locale}>
               <input type="hidden" name="id" value={vacancy.id} readOnly />
               <Choices name="reason" label={t('enbek.desk.closeTitle')} choices={closing} values={['filled_by_portal']} />
               <Submit look="danger">{t('enbek.desk.close')}</Submit>
             </ActionForm>
-          </details>
+          </section>
         </Card>
       )}
     </div>
