@@ -10,7 +10,7 @@ export function CabinetNav({
 }) {
   return (
     <nav aria-label={label} className="no-print border-b border-line bg-card">
-      <ul className="wrap flex gap-1 overflow-x-auto">
+      <ul className="wrap flex flex-wrap gap-x-1">
         {items.map((item) => (
           <li key={item.path} className="shrink-0">
             <a

@@ -97,7 +97,9 @@ export function Acting({ view, organisations }: { view: View; organisations: Org
             <li key={id}>
               <ActionButton action={actFor} locale={place.locale} values={{ employerId: id }} look="secondary" wide>
                 <Icon name="building" />
-                {t('common.actingFor', { name: place.locale === 'kk' ? nameKk : nameRu })}
+                <span className="inline-block first-letter:uppercase">
+                  {t('common.actingFor', { name: place.locale === 'kk' ? nameKk : nameRu })}
+                </span>
               </ActionButton>
             </li>
           ))}

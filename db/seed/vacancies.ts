@@ -1,4 +1,5 @@
 import type { NewVacancy } from '@/db/schema/vacancies'
+import { readWording } from '@/lib/vacancies/rules'
 import type { SeedEmployer } from './employers'
 import type { Job } from './jobs'
 import { type Random, random } from './random'
@@ -44,24 +45,28 @@ export function seedVacancy(n: number, world: World, { short = false } = {}): Se
   const titled = (language: 'kk' | 'ru') => (languages.title.includes(language) ? title[language] : null)
   const written = (lines: typeof text.duties, language: 'kk' | 'ru') =>
     languages.text.includes(language) && (!short || language === locale) ? said(short ? lines.slice(0, 2) : lines, language) : null
+  const texts = {
+    titleKk: titled('kk'),
+    titleRu: titled('ru'),
+    dutiesKk: written(text.duties, 'kk'),
+    dutiesRu: written(text.duties, 'ru'),
+    requirementsKk: short ? null : written(requirements, 'kk'),
+    requirementsRu: short ? null : written(requirements, 'ru'),
+    offersKk: short ? null : written(text.offers, 'kk'),
+    offersRu: short ? null : written(text.offers, 'ru'),
+  }
   return {
     employer,
     job,
     places,
     row: {
       employerId: employer.row.id,
-      titleKk: titled('kk'),
-      titleRu: titled('ru'),
+      ...texts,
       occupationCode: job.code,
       ...place,
       ...payOf(at, job, employer, conditions),
       ...conditions,
-      dutiesKk: written(text.duties, 'kk'),
-      dutiesRu: written(text.duties, 'ru'),
-      requirementsKk: short ? null : written(requirements, 'kk'),
-      requirementsRu: short ? null : written(requirements, 'ru'),
-      offersKk: short ? null : written(text.offers, 'kk'),
-      offersRu: short ? null : written(text.offers, 'ru'),
+      findings: readWording(texts),
       skills: at.some(job.skills, at.int(1, 3)).map((skill) => skill[locale]),
       contactPerson: employer.row.contactPerson ?? null,
       contactPhone: employer.row.contactPhone ?? null,

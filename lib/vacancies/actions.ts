@@ -58,7 +58,7 @@ export const renewVacancy = action({
   input: vacancyId,
   load: ({ id }, tx) => lockVacancy(tx, id),
   run: async ({ resource, tx, now, today, emit }) => {
-    const change = renew(resource, await termsOn(tx, today), today)
+    const change = renew(resource, { state: resource.employerState }, await termsOn(tx, today), now, today)
     await store(tx, resource.id, change, now)
     await emit('vacancy.changed', { vacancyId: resource.id, employerId: resource.employerId })
     return { subject: String(resource.id) }

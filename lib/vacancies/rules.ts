@@ -154,15 +154,16 @@ export function amend(before: Vacancy, change: Partial<Vacancy>, terms: Terms, t
   }
 }
 
-/** One more term from today; only of what is open or has just run out. */
-export function renew(vacancy: Vacancy, terms: Terms, today: Day): Partial<Vacancy> {
-  if (vacancy.state !== 'published' && vacancy.state !== 'expired')
+/** One more term from today for what is open; what has run out is published anew, with every check. */
+export function renew(vacancy: Vacancy, employer: { state: string }, terms: Terms, now: Date, today: Day): Partial<Vacancy> {
+  if (vacancy.state === 'expired') return publish(vacancy, employer, terms, now, today)
+  if (vacancy.state !== 'published')
     throw no(
       'Тек ашық немесе мерзімі өткен бос орын ұзартылады',
       'Продлить можно только открытую или истёкшую вакансию',
       'Only an open or expired vacancy can be renewed',
     )
-  return { state: 'published', validUntil: addDays(today, terms.validFor) }
+  return { validUntil: addDays(today, terms.validFor) }
 }
 
 export function pause(vacancy: Vacancy): Partial<Vacancy> {
@@ -186,7 +187,11 @@ export function moderate(
 ): Partial<Vacancy> {
   if (vacancy.state !== 'on_moderation')
     throw no('Бұл бос орын тексеруде емес', 'Эта вакансия не на проверке', 'This vacancy is not under review')
-  if (decision.decision === 'approve') return goLive(vacancy, terms, now, today)
+  if (decision.decision === 'approve') {
+    checkPay(vacancy, terms.minimumWage)
+    checkComplete(vacancy, today)
+    return goLive(vacancy, terms, now, today)
+  }
   return { state: 'rejected', refusalGround: decision.ground ?? null, refusalText: decision.text ?? null }
 }
 

@@ -50,7 +50,11 @@ export async function invite(employer: Visitor, place: string) {
   const { page, t } = employer
   const at = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
   await unfold(page, t('responses.move.invite'))
-  await fill(page, { [t('responses.move.at')]: `${at}T10:00`, [t('responses.move.place')]: place })
+  await fill(page, {
+    [t('responses.move.at')]: `${at}T10:00`,
+    [t('responses.move.place')]: place,
+    [t('responses.move.contact')]: 'Айгүл, +7 701 555 44 33',
+  })
   await button(page, t('responses.move.inviteSend')).click()
   await done(employer, 'invite')
 }
@@ -63,11 +67,7 @@ export async function acceptInvitation(person: Visitor) {
 export async function offer(employer: Visitor, words: string) {
   const { page, t } = employer
   await unfold(page, t('responses.move.offer'))
-  await page
-    .getByRole('group')
-    .filter({ hasText: t('responses.move.offerSend') })
-    .getByRole('textbox')
-    .fill(words)
+  await field(page, t('responses.move.text')).fill(words)
   await button(page, t('responses.move.offerSend')).click()
   await done(employer, 'offer')
 }

@@ -25,7 +25,7 @@ export async function visitor(
   locale: Spoken,
   { as, script = true }: { as?: SignedIn; script?: boolean } = {},
 ): Promise<Visitor> {
-  const context = await browser.newContext({ storageState: as, javaScriptEnabled: script })
+  const context = await browser.newContext({ storageState: as, javaScriptEnabled: script, locale: `${locale}-KZ` })
   return onPage(await context.newPage(), locale)
 }
 

@@ -154,8 +154,17 @@ describe('the life of a vacancy', () => {
     expect(refusal(() => moderate(open, { decision: 'approve' }, terms, now, today))).not.toBeNull()
   })
   test('renewing begins a new term; closing is final', () => {
-    expect(renew(draft({ state: 'expired' }), terms, today)).toEqual({ state: 'published', validUntil: '2026-04-01' })
-    expect(refusal(() => renew(draft({ state: 'draft' }), terms, today))).not.toBeNull()
+    expect(renew(open, verified, terms, now, '2026-03-10')).toEqual({ validUntil: '2026-04-09' })
+    expect(renew(draft({ state: 'expired' }), verified, terms, now, today)).toMatchObject({ state: 'published', validUntil: '2026-04-01' })
+    // what was changed while it was not open is checked like a new one
+    expect(refusal(() => renew(draft({ state: 'expired', payFrom: 10_000 }), verified, terms, now, today))).not.toBeNull()
+    expect(renew(draft({ state: 'expired', dutiesRu: 'Только мужчины' }), verified, terms, now, today)).toMatchObject({
+      state: 'on_moderation',
+    })
+    expect(refusal(() => renew(draft({ state: 'draft' }), verified, terms, now, today))).not.toBeNull()
+    expect(
+      refusal(() => moderate(draft({ state: 'on_moderation', payFrom: 10_000 }), { decision: 'approve' }, terms, now, today)),
+    ).not.toBeNull()
     expect(pause(open)).toEqual({ state: 'paused' })
     expect(close(open, 'cancelled', now)).toMatchObject({ state: 'closed', closedReason: 'cancelled' })
     expect(refusal(() => close(draft({ state: 'closed' }), 'cancelled', now))).not.toBeNull()

@@ -47,8 +47,11 @@ export default async function Overview() {
   return (
     <PassportPage view={view} title={title}>
       <h1 className="mb-6 text-2xl">{title}</h1>
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid gap-8">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <div className="lg:col-start-2">
+          <Acting view={view} organisations={organisations} />
+        </div>
+        <div className="grid min-w-0 gap-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <NextSteps view={view} self={self} alone={organisations.length === 0} />
           <section>
             <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
@@ -66,8 +69,7 @@ export default async function Overview() {
             )}
           </section>
         </div>
-        <div className="grid gap-6">
-          <Acting view={view} organisations={organisations} />
+        <div className="lg:col-start-2">
           <You view={view} self={self} />
         </div>
       </div>
