@@ -49,6 +49,6 @@ function lists(value: FormValue): FormValue {
 
 /** What the person typed, to fill the form again after a "no": texts only, never passwords or files. */
 export function typed(form: FormData): Record<string, string[]> {
-  const names = [...new Set(form.keys())].filter((name) => !/^[$_]|password/i.test(name))
+  const names = [...new Set(form.keys())].filter((name) => !/^[$_]|password|^code$/i.test(name))
   return Object.fromEntries(names.map((name) => [name, form.getAll(name).filter((value) => typeof value === 'string')]))
 }

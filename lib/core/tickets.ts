@@ -2,7 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { headers } from 'next/headers'
-import { codes, sessions } from '@/db/schema'
+import { codes, members, sessions } from '@/db/schema'
 import { getIp, hashOf, sessionHours } from './session'
 import { asSystem } from './tx'
 
@@ -22,6 +22,11 @@ export async function openSession(userId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const [agent, ip] = await Promise.all([headers().then((all) => all.get('user-agent')?.slice(0, 300) ?? null), getIp()])
   const expiresAt = new Date(Date.now() + sessionHours * 3_600_000)
-  await asSystem((tx) => tx.insert(sessions).values({ id: hashOf(token), userId, expiresAt, ip, agent }))
+  await asSystem(async (tx) => {
+    // whoever represents one employer works for it from the start; of several he chooses
+    const employers = await tx.select({ id: members.employerId }).from(members).where(eq(members.userId, userId)).limit(2)
+    const actingFor = employers.length === 1 ? employers[0]!.id : null
+    await tx.insert(sessions).values({ id: hashOf(token), userId, expiresAt, ip, agent, actingFor })
+  })
   return token
 }
