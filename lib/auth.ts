@@ -12,7 +12,7 @@ import { asSystem } from '@/lib/core/tx'
  * next-auth keeps the sign-in and its cookie. What it calls a JWT is an opaque random token of ours: its hash is a row of `sessions`,
  * looked up on each request, so that signing out and blocking act at once.
  */
-export const { handlers, auth, signIn, signOut } = NextAuth(async () => {
+export const { signIn, signOut } = NextAuth(async () => {
   const host = await getHost()
   const named = portalOf(host) !== null
   return {

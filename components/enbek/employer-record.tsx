@@ -1,9 +1,9 @@
 import type { View } from '@/components/layout/shell'
+import { inLanguage } from '@/components/records/titles'
 import { Facts, Monogram, Tag } from '@/components/ui/basics'
 import type { Employer } from '@/db/schema'
 import { number } from '@/lib/core/format'
 import { say } from '@/lib/messages'
-import { inLanguage } from './titles'
 
 type Record = { open: number; asked: number; answered: number; hired: number }
 

@@ -1,11 +1,11 @@
 import { linker, type View } from '@/components/layout/shell'
+import { paySum, payTerms } from '@/components/records/pay'
+import { inLanguage } from '@/components/records/titles'
 import { Card, Monogram } from '@/components/ui/basics'
 import { Icon } from '@/components/ui/icon'
 import { say } from '@/lib/messages'
 import type { CardRow } from '@/lib/vacancies/cards'
 import { scheduleWords } from '@/lib/vacancies/terms'
-import { paySum, payTerms } from './pay'
-import { inLanguage } from './titles'
 
 /** The vacancy of a response in short. */
 export function ResponseVacancy({ card, view, place, href }: { card: CardRow; view: View; place: string | null; href?: string }) {

@@ -1,4 +1,6 @@
 import { linker, type View } from '@/components/layout/shell'
+import { paySum, payTerms } from '@/components/records/pay'
+import { inLanguage } from '@/components/records/titles'
 import { Tag } from '@/components/ui/basics'
 import { Icon } from '@/components/ui/icon'
 import { dayOf } from '@/lib/core/calendar'
@@ -6,8 +8,6 @@ import { shortDay } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import type { CardRow } from '@/lib/vacancies/cards'
 import { experienceWords, scheduleWords } from '@/lib/vacancies/terms'
-import { paySum, payTerms } from './pay'
-import { inLanguage } from './titles'
 
 export type PlaceOf = (code: string | null) => string | null
 

@@ -1,4 +1,5 @@
 import type { View } from '@/components/layout/shell'
+import { inLanguage } from '@/components/records/titles'
 import { Facts, Tag } from '@/components/ui/basics'
 import type { Vacancy } from '@/db/schema'
 import { number } from '@/lib/core/format'
@@ -13,7 +14,6 @@ import {
   scheduleWords,
   subsidyWords,
 } from '@/lib/vacancies/terms'
-import { inLanguage } from './titles'
 
 /** What the page of a vacancy and its preview share: facts, texts, skills. */
 export function VacancyText({

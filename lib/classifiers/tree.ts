@@ -4,7 +4,7 @@ import { db, searchDb } from '@/db/client'
 import { type Occupation, occupations } from '@/db/schema'
 
 /** Groups above an entry, the widest first: `5120-01` → 5, 51, 512, 5120. */
-export const above = (code: string): string[] => {
+const above = (code: string): string[] => {
   const group = code.split('-')[0]!
   const all = Array.from(group, (_, index) => group.slice(0, index + 1))
   return code.includes('-') ? all : all.slice(0, -1)

@@ -38,7 +38,7 @@ type Outcome = {
   after?: () => Promise<unknown>
 }
 
-export type Step<I, R, T = undefined> = {
+type Step<I, R, T = undefined> = {
   input: I
   resource: R
   /** What `prepare` returned. */

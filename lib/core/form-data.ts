@@ -1,4 +1,4 @@
-export type FormValue = FormDataEntryValue | FormValue[] | { [key: string]: FormValue }
+type FormValue = FormDataEntryValue | FormValue[] | { [key: string]: FormValue }
 export type FormValues = Record<string, FormValue>
 
 const unsafe = /(^|\.)(__proto__|constructor|prototype)(\.|$)/

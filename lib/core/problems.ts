@@ -11,7 +11,7 @@ const low = (n: number | bigint) => text(`Кемінде ${n} болуы кер�
 const high = (n: number | bigint) => text(`${n}-дан аспауы керек`, `Должно быть не больше ${n}`, `Must be at most ${n}`)
 
 /** zod has no Kazakh: every issue is said by us in three languages. A schema may say it itself by `params.text`. */
-export function problemOf(issue: z.core.$ZodIssue): Text {
+function problemOf(issue: z.core.$ZodIssue): Text {
   switch (issue.code) {
     case 'custom':
       return isText(issue.params?.text) ? issue.params.text : invalid

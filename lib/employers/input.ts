@@ -108,7 +108,7 @@ export const employerInput = z
 
 export type EmployerInput = z.output<typeof employerInput>
 
-export const decisions = ['verify', 'block'] as const
+const decisions = ['verify', 'block'] as const
 const reasoned = text(
   'Себебін жазыңыз: ұйымның иесі оны оқиды',
   'Напишите причину: её прочитает владелец организации',

@@ -48,7 +48,7 @@ export const ownIin = async (tx: Tx, userId: string): Promise<string | null> =>
 // ——— The desk of a career centre ———
 
 export const deskStates = ['waiting', 'verified', 'blocked', 'imported'] as const
-export type DeskState = (typeof deskStates)[number]
+type DeskState = (typeof deskStates)[number]
 export type DeskFilter = { state: DeskState; query?: string; region?: string; after?: string }
 export type DeskRow = Pick<Employer, 'id' | 'kind' | 'bin' | 'nameKk' | 'nameRu' | 'regionCode' | 'state' | 'createdAt' | 'verifiedAt'>
 

@@ -42,7 +42,7 @@ export interface ImportedVacancy {
 }
 
 /** A row that is set aside for a person; the rows around it are imported. */
-export interface Rejected {
+interface Rejected {
   /** Line of the file, from 1; for a record of many lines, its first. */
   readonly line: number
   readonly reason: Text

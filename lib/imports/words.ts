@@ -9,7 +9,7 @@ export type Schedule = 'full_day' | 'part_day' | 'shift' | 'flexible' | 'remote'
 export type Reading<T> = T | null | undefined
 
 /** More years than this are a slip: «3–6 лет» that lost its dash reads «36 лет». */
-export const MOST_YEARS = 30
+const MOST_YEARS = 30
 const LONGEST_WORDS = 200
 
 const byYears = (years: number): Experience => (years < 1 ? 'lt1' : years < 3 ? '1-3' : years < 6 ? '3-6' : 'gt6')

@@ -5,7 +5,7 @@ import kk from './kk'
 import ru from './ru'
 
 /** The shape of every language's messages is that of the Kazakh ones. */
-export type Messages = typeof kk
+type Messages = typeof kk
 
 declare module 'use-intl/core' {
   interface AppConfig {

@@ -2,7 +2,7 @@
 import type { ParamKey } from '@/lib/core/params'
 import { type Text, text } from '@/lib/core/text'
 
-export const units = ['working_day', 'calendar_day', 'month', 'year', 'minute', 'kzt', 'count', 'percent'] as const
+const units = ['working_day', 'calendar_day', 'month', 'year', 'minute', 'kzt', 'count', 'percent'] as const
 export type Unit = (typeof units)[number]
 
 export const unitNames: Readonly<Record<Unit, Text>> = {

@@ -36,7 +36,7 @@ export const limits = {
   languages: 12,
 } as const
 
-export const partialDate = z.string().transform((value, context) => {
+const partialDate = z.string().transform((value, context) => {
   const date = readPartial(value)
   if (date) return date
   context.addIssue({ code: 'custom', ...said(words.date) })

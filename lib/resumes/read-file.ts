@@ -6,7 +6,7 @@ import { type JsonResume, jsonResume } from './json-resume-schema'
 import { brokenJson, listedByPath, refusals } from './refusals'
 
 /** Bytes. */
-export const largest = 256 * 1024
+const largest = 256 * 1024
 
 const refuse = (words: Text, field: string) => new Refusal(words, { [field]: words })
 

@@ -31,7 +31,7 @@ export type Facts = {
 export const paySteps = [100_000, 150_000, 200_000, 300_000, 400_000, 500_000, 700_000, 1_000_000] as const
 
 /** Tenge a month that an advertisement promises at best; 0 when it does not say or says it otherwise. */
-export const monthlyPay = (of: Pick<Facts, 'payFrom' | 'payTo' | 'currency' | 'payPeriod'>): number =>
+const monthlyPay = (of: Pick<Facts, 'payFrom' | 'payTo' | 'currency' | 'payPeriod'>): number =>
   of.currency === 'KZT' && of.payPeriod === 'month' ? (of.payTo ?? of.payFrom ?? 0) : 0
 
 /** A filter value as a lexeme. The sign keeps it apart from every word. */

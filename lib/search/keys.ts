@@ -33,7 +33,7 @@ export function queryKeys(word: string): string[] {
 }
 
 /** How much a place of a document counts for the rank, as PostgreSQL names it: A most, D least. */
-export type Weight = 'A' | 'B' | 'C' | 'D'
+type Weight = 'A' | 'B' | 'C' | 'D'
 
 export interface VectorPart {
   readonly text: string

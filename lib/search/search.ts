@@ -6,11 +6,11 @@ import { readCursor, writeCursor } from './cursor'
 import { condition, queryWords, wordQuery, wordsQuery } from './tsquery'
 
 /** How many of the newest hits are looked at for counts and for the order by fit. Beyond it counts are a lower bound. */
-export const window = 1000
-export const pageSize = 20
+const window = 1000
+const pageSize = 20
 
-export const facetNames = ['region', 'schedule', 'employment', 'experience'] as const
-export type FacetName = (typeof facetNames)[number]
+const facetNames = ['region', 'schedule', 'employment', 'experience'] as const
+type FacetName = (typeof facetNames)[number]
 export type Facets = Readonly<Record<FacetName, ReadonlyMap<string, number>>>
 
 export type Found = {

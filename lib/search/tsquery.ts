@@ -26,7 +26,7 @@ export function wordsQuery(q: string): SQL | null {
 }
 
 /** Every filter as one tsquery of lexemes; null without filters. */
-export function filtersQuery(criteria: Criteria): SQL | null {
+function filtersQuery(criteria: Criteria): SQL | null {
   const any = (name: string, values: readonly (string | number)[]) =>
     values.length ? [`(${values.map((value) => quoteLexeme(filterKey(name, value))).join(' | ')})`] : []
   const place = criteria.place ? any('place', [criteria.place]) : criteria.region ? any('region', [criteria.region]) : []

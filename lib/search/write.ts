@@ -53,7 +53,7 @@ function factsOf(
 }
 
 /** KATO is a tree in its digits: `351610100` lies in `351600000`, which lies in `350000000`. A two-digit code is a region. */
-export function placeChain(code: string | null): string[] {
+function placeChain(code: string | null): string[] {
   if (!code) return []
   const full = code.padEnd(9, '0')
   return [...new Set([`${full.slice(0, 2)}0000000`, `${full.slice(0, 4)}00000`, `${full.slice(0, 6)}000`, full])]

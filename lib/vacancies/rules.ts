@@ -45,12 +45,7 @@ export function publish(vacancy: Vacancy, employer: { state: string }, terms: Te
 }
 
 /** Becomes visible: the moment, the last day, and whether it is late (SC 103(2)(1): more than five working days after it appeared). */
-export function goLive(
-  vacancy: Pick<Vacancy, 'appearedOn' | 'publishedAt' | 'late'>,
-  terms: Terms,
-  now: Date,
-  today: Day,
-): Partial<Vacancy> {
+function goLive(vacancy: Pick<Vacancy, 'appearedOn' | 'publishedAt' | 'late'>, terms: Terms, now: Date, today: Day): Partial<Vacancy> {
   const first = vacancy.publishedAt === null
   return {
     state: 'published',

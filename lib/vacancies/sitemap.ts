@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { searchDb } from '@/db/client'
 
 /** Addresses in one sitemap file; the protocol allows 50,000 with all three languages beside each. */
-export const sitemapSize = 10_000
+const sitemapSize = 10_000
 
 export async function sitemapPages(): Promise<number> {
   const [row] = await searchDb().execute<{ last: string | null }>(sql`select max(vacancy_id) as last from vacancy_search`)

@@ -1,6 +1,6 @@
-import { paySum } from '@/components/enbek/pay'
-import { inLanguage } from '@/components/enbek/titles'
 import { getView } from '@/components/layout/page'
+import { paySum } from '@/components/records/pay'
+import { inLanguage } from '@/components/records/titles'
 import { placeNames } from '@/lib/classifiers/queries'
 import { originOf } from '@/lib/core/portals'
 import { say } from '@/lib/messages'

@@ -1,5 +1,5 @@
-import { inLanguage } from '@/components/enbek/titles'
 import { linker, type View } from '@/components/layout/shell'
+import { inLanguage } from '@/components/records/titles'
 import { buttonClass } from '@/components/ui/button'
 import type { ResponseState } from '@/db/schema'
 import { say } from '@/lib/messages'

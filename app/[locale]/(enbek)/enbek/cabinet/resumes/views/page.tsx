@@ -1,7 +1,7 @@
 import { EnbekNav } from '@/components/enbek/cabinet-nav'
-import { inLanguage } from '@/components/enbek/titles'
 import { getMemberView, Page } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
+import { inLanguage } from '@/components/records/titles'
 import { Card, Empty, Heading, Tag } from '@/components/ui/basics'
 import { moment } from '@/lib/core/format'
 import { say } from '@/lib/messages'

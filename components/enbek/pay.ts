@@ -1,1 +1,0 @@
-export { type Pay, paySum, payTerms } from '@/components/records/pay'

@@ -1,1 +1,0 @@
-export { inLanguage } from '@/components/records/titles'
