@@ -27,6 +27,8 @@ const config: NextConfig = {
   serverExternalPackages: ['graphile-worker', 'pg', 'pino', '@node-rs/argon2', 'nodemailer'],
   allowedDevOrigins: ['enbek.localhost', '*.enbek.localhost'],
   env: { STYLES: styles },
+  // a page that could not name its icon is asked for it here
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
     { source: '/:path*', headers: security },
     // a file of the assets has its content in its name, except in development

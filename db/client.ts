@@ -30,4 +30,7 @@ export const db = (): Db =>
 
 /** For the public search: reads only, and gives up early rather than keep others waiting. */
 export const searchDb = (): Db =>
-  (shared.enbekSearchDb ??= open({ statement_timeout: '1500', default_transaction_read_only: 'on', jit: 'off' }, pool('SEARCH_POOL', 8)))
+  (shared.enbekSearchDb ??= open(
+    { statement_timeout: '1500', default_transaction_read_only: 'on', jit: 'off', max_parallel_workers_per_gather: '0' },
+    pool('SEARCH_POOL', 8),
+  ))

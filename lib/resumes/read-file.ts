@@ -36,7 +36,7 @@ const wrongShape = text('Файлда түсініксіз жерлер бар',
 export function readJson(written: string, field: string): JsonResume {
   let value: unknown
   try {
-    value = JSON.parse(written.replace(/^\ufeff/, ''))
+    value = JSON.parse(written.replace(/^\ufeff/, ''), storable)
   } catch (error) {
     throw refuse(brokenJson(lineOf(error, written)), field)
   }
@@ -45,6 +45,9 @@ export function readJson(written: string, field: string): JsonResume {
   if (checked.success) return checked.data
   throw refuse(listedByPath(wrongShape, problemsOf(checked.error)), field)
 }
+
+/** What the database cannot hold, but JSON can say by escapes: NUL, and halves of pairs. */
+const storable = (_name: string, value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value)
 
 /** The line that V8 complains about, counted from one; null when it does not say. */
 function lineOf(error: unknown, written: string): number | null {

@@ -6,7 +6,7 @@ import { readCursor, writeCursor } from './cursor'
 import { condition, queryWords, wordQuery, wordsQuery } from './tsquery'
 
 /** How many of the newest hits are looked at for counts and for the order by fit. Beyond it counts are a lower bound. */
-const window = 1000
+export const window = 500
 const pageSize = 20
 
 const facetNames = ['region', 'schedule', 'employment', 'experience'] as const
@@ -25,7 +25,7 @@ export type Found = {
 }
 
 type Hit = { vacancy_id: string; posted_at: string; key: number }
-type Count = { facet: string; value: string; hits: number }
+type Counted = { facet: FacetName | 'total' | 'hit'; value: string | null; hits: number; posted_at: string; key: number }
 
 const columns: Record<FacetName, SQL> = {
   region: sql`region_code`,
@@ -36,75 +36,78 @@ const columns: Record<FacetName, SQL> = {
 
 /** One page and its counts. Throws PostgreSQL's 57014 when it takes too long (`lib/search/index.ts` answers that). */
 export async function find(criteria: Criteria, now: Date): Promise<Found> {
-  const [page, counts] = await Promise.all([findPage(criteria, now), countFacets(criteria, now)])
-  return { ...page, ...counts }
+  // a facet that is itself filtered is counted without its own filter, so that its other values can be chosen
+  const own = facetNames.filter((name) => (name === 'region' ? criteria.region || criteria.place : criteria[name].length > 0))
+  const [base, page, ...others] = await Promise.all([
+    look(criteria, facetNames, now, true),
+    beyondWindow(criteria) ? readPage(criteria, now) : undefined,
+    ...own.map((name) => look(without(criteria, name), [name], now, false)),
+  ])
+  const facets = { ...base.facets }
+  for (const [index, name] of own.entries()) facets[name] = others[index]!.facets[name]
+  return { ...pageOf(page ?? base.hits), total: Math.min(base.total, window), capped: base.total > window, facets }
 }
 
-async function findPage(criteria: Criteria, now: Date): Promise<Pick<Found, 'ids' | 'next'>> {
+const without = (criteria: Criteria, name: FacetName): Criteria =>
+  name === 'region' ? { ...criteria, region: undefined, place: undefined } : { ...criteria, [name]: [] }
+
+/** The order by pay, and later pages by date, reach beyond the window of the newest hits. */
+const beyondWindow = (criteria: Criteria) =>
+  sortOf(criteria) === 'pay' || (sortOf(criteria) === 'date' && readCursor(criteria.after) !== null)
+
+/** The newest hits once: their counts by facet, and the page that the order by fit or the first page by date takes from them. */
+async function look(criteria: Criteria, names: readonly FacetName[], now: Date, withHits: boolean) {
+  const words = sortOf(criteria) === 'fit' && withHits ? wordsQuery(criteria.q) : null
+  const after = sortOf(criteria) === 'fit' ? readCursor(criteria.after) : null
+  const key = words ? sql`round((ts_rank(doc, ${words}) * 1000)::numeric)::int` : sql`0`
+  const list = (each: (name: FacetName) => SQL, glue: SQL) => sql.join(names.map(each), glue)
+  const rows = await searchDb().execute<Counted>(sql`
+    with hits as materialized (
+      select vacancy_id, posted_at, region_code, schedule, employment, experience, ${key} as key
+      from vacancy_search where ${condition(criteria, now)} order by posted_at desc, vacancy_id desc limit ${window + 1})
+    (select 'hit' as facet, vacancy_id::text as value, 0 as hits, posted_at, key from hits
+      where ${after ? sql`(key, posted_at, vacancy_id) < (${after.key}, ${after.posted}::timestamptz, ${after.id})` : sql`${withHits}`}
+      order by key desc, posted_at desc, vacancy_id desc limit ${pageSize + 1})
+    union all
+    select case ${list((name) => sql`when grouping(${columns[name]}) = 0 then ${name}`, sql` `)} else 'total' end,
+      coalesce(${list((name) => columns[name], sql`, `)}), count(*)::int, null, null
+    from hits group by grouping sets (${list((name) => sql`(${columns[name]})`, sql`, `)}, ())`)
+  const facets = {
+    region: new Map<string, number>(),
+    schedule: new Map<string, number>(),
+    employment: new Map<string, number>(),
+    experience: new Map<string, number>(),
+  }
+  const hits: Hit[] = []
+  let total = 0
+  for (const { facet, value, hits: count, posted_at, key: fit } of rows) {
+    if (facet === 'total') total = count
+    else if (facet === 'hit') hits.push({ vacancy_id: value!, posted_at, key: fit })
+    else if (value !== null) facets[facet].set(value, count)
+  }
+  return { total, facets, hits }
+}
+
+/** A page by pay, or a later page by date, straight from its index. */
+async function readPage(criteria: Criteria, now: Date): Promise<Hit[]> {
   const where = condition(criteria, now)
   const after = readCursor(criteria.after)
-  const take = sql`limit ${pageSize + 1}`
-  const past = (key: SQL) =>
-    after ? sql`and (${key}, posted_at, vacancy_id) < (${after.key}, ${after.posted}::timestamptz, ${after.id})` : sql``
-  const sort = sortOf(criteria)
-  const words = wordsQuery(criteria.q)
-  const query =
-    sort === 'pay'
-      ? sql`select vacancy_id, posted_at, pay as key from vacancy_search where ${where} ${after ? sql`and (pay, vacancy_id) < (${after.key}, ${after.id})` : sql``} order by pay desc, vacancy_id desc ${take}`
-      : sort === 'fit' && words
-        ? sql`with newest as materialized (select vacancy_id, posted_at, doc from vacancy_search where ${where} order by posted_at desc, vacancy_id desc limit ${window}),
-            ranked as (select vacancy_id, posted_at, round((ts_rank(doc, ${words}) * 1000)::numeric)::int as key from newest)
-            select * from ranked where true ${past(sql`key`)} order by key desc, posted_at desc, vacancy_id desc ${take}`
-        : sql`select vacancy_id, posted_at, 0 as key from vacancy_search where ${where} ${after ? sql`and (posted_at, vacancy_id) < (${after.posted}::timestamptz, ${after.id})` : sql``} order by posted_at desc, vacancy_id desc ${take}`
-  const hits = await searchDb().execute<Hit>(query)
+  return sortOf(criteria) === 'pay'
+    ? searchDb().execute<Hit>(sql`
+        select vacancy_id, posted_at, pay as key from vacancy_search where ${where} ${after ? sql`and (pay, vacancy_id) < (${after.key}, ${after.id})` : sql``}
+        order by pay desc, vacancy_id desc limit ${pageSize + 1}`)
+    : searchDb().execute<Hit>(sql`
+        select vacancy_id, posted_at, 0 as key from vacancy_search where ${where} ${after ? sql`and (posted_at, vacancy_id) < (${after.posted}::timestamptz, ${after.id})` : sql``}
+        order by posted_at desc, vacancy_id desc limit ${pageSize + 1}`)
+}
+
+function pageOf(hits: readonly Hit[]): Pick<Found, 'ids' | 'next'> {
   const shown = hits.slice(0, pageSize)
   const last = shown.at(-1)
   return {
     ids: shown.map((hit) => Number(hit.vacancy_id)),
     next: hits.length > pageSize && last ? writeCursor({ key: last.key, posted: last.posted_at, id: Number(last.vacancy_id) }) : null,
   }
-}
-
-/** Counts of each facet. A facet that is itself filtered is counted without its own filter, so that its other values can be chosen. */
-async function countFacets(criteria: Criteria, now: Date): Promise<Pick<Found, 'total' | 'capped' | 'facets'>> {
-  const own = facetNames.filter((name) => (name === 'region' ? criteria.region || criteria.place : criteria[name].length > 0))
-  const [base, ...others] = await Promise.all([
-    count(criteria, facetNames, now),
-    ...own.map((name) =>
-      count(name === 'region' ? { ...criteria, region: undefined, place: undefined } : { ...criteria, [name]: [] }, [name], now),
-    ),
-  ])
-  const facets = { ...base!.facets }
-  for (const [index, name] of own.entries()) facets[name] = others[index]!.facets[name]
-  return { total: Math.min(base!.total, window), capped: base!.total > window, facets }
-}
-
-async function count(criteria: Criteria, names: readonly FacetName[], now: Date) {
-  const sets = sql.join([...names.map((name) => sql`(${columns[name]})`), sql`()`], sql`, `)
-  const facet = sql.join(
-    names.map((name) => sql`when grouping(${columns[name]}) = 0 then ${name}`),
-    sql` `,
-  )
-  const value = sql.join(
-    names.map((name) => columns[name]),
-    sql`, `,
-  )
-  const rows = await searchDb().execute<Count>(sql`
-    with hits as materialized (
-      select region_code, schedule, employment, experience from vacancy_search where ${condition(criteria, now)} order by posted_at desc, vacancy_id desc limit ${window + 1})
-    select case ${facet} else 'total' end as facet, coalesce(${value}) as value, count(*)::int as hits from hits group by grouping sets (${sets})`)
-  const maps = {
-    region: new Map<string, number>(),
-    schedule: new Map<string, number>(),
-    employment: new Map<string, number>(),
-    experience: new Map<string, number>(),
-  }
-  let total = 0
-  for (const row of rows) {
-    if (row.facet === 'total') total = row.hits
-    else if (row.value !== null) maps[row.facet as FacetName].set(row.value, row.hits)
-  }
-  return { total, facets: maps }
 }
 
 /** How many there would be; at most `window` + 1. */

@@ -28,7 +28,8 @@ export function figuresOf(rows: readonly Row[], weights: readonly Weight[]): Fig
   const growth = (scene: Scene): Figure => {
     const [small, large] = [row(scene, 'ours', middle, sizes[0]), row(scene, 'ours', middle)]
     const ratio = sizes.length > 1 && small && large ? costOf(large) / costOf(small) : null
-    const what = `${scene}: cost (CPU of server and PostgreSQL) at ${largest.toLocaleString('en')} against ${(sizes[0] ?? 0).toLocaleString('en')}`
+    const [few, many] = [sizes[0] ?? 0, largest].map((size) => size.toLocaleString('en'))
+    const what = `${scene}: cost (CPU of server and PostgreSQL) at ${many} against ${sizes.length > 1 ? few : 'a smaller size'}`
     return figure(what, '≤ 1.3 ×', ratio, (value) => value <= 1.3)
   }
   const slowest = (): Figure => {

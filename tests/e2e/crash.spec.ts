@@ -18,7 +18,7 @@ const vacanciesEach = 4
 const atOnce = 16
 const kills = 4
 
-/** The web server is killed (`kill -9`) while people respond; whatever it had confirmed is there afterwards, and nothing twice. */
+/** The web server is killed (`kill -9`) while people respond: whatever it had confirmed is there afterwards, and nothing twice. */
 test('no confirmed response is lost and none doubled when the server is killed', async ({ browserName: _ }, info) => {
   test.skip(info.project.name !== 'desktop', 'no browser takes part: once is enough')
   test.skip(!existsSync(serverFile()), 'needs the built application: npm test')

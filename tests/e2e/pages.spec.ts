@@ -19,7 +19,7 @@ type Kind = {
   locales?: readonly Locale[]
 }
 
-const aVacancy = /\/vacancies\/\d+$/
+const aVacancy = /\/(kk|ru|en)\/vacancies\/\d+$/
 const uuid = /\/[\da-f-]{36}$/
 
 const kinds: Partial<Record<Portal, readonly Kind[]>> = {

@@ -83,13 +83,12 @@ export async function signIn({ page, t, open }: Visitor, login: string, password
 /** From now on this browser acts for the first organisation of the person. */
 async function actForEmployer({ page, t, open }: Visitor) {
   await open('passport', '/organisations')
-  const acting = page.getByRole('main').getByText(t('passport.organisations.now'), { exact: true })
-  if (!(await acting.isVisible()))
-    await page
-      .getByRole('button', { name: t('passport.organisations.act') })
-      .first()
-      .click()
-  await expect(acting).toBeVisible()
+  if (await page.getByText(t('passport.organisations.now'), { exact: true }).isVisible()) return
+  await page
+    .getByRole('button', { name: t('passport.organisations.act') })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/cabinet\//)
 }
 
 /** The way to one's account, at the top of every page: there for whoever has signed in. */

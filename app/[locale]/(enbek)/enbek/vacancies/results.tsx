@@ -7,6 +7,7 @@ import { number } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import type { Condition, SearchAnswer } from '@/lib/search'
 import { activeFilters, addressOf, type Criteria, wordsOnly } from '@/lib/search/criteria'
+import { window } from '@/lib/search/search'
 import type { CardRow } from '@/lib/vacancies/cards'
 
 /** The words of a filter value for chips and for "what to loosen". */
@@ -117,7 +118,7 @@ function Nothing({ view, answer, nameOf }: { view: View; answer: SearchAnswer; n
                 <a className="link" href={linker(view)('/vacancies') + addressOf(way.without)}>
                   {way.name === 'all' ? t('enbek.search.reset') : t('enbek.search.without', { filter: nameOf(way.name, way.value) })}
                 </a>{' '}
-                — {way.hits > 1000 ? t('enbek.search.more', { count: number(locale, 1000) }) : number(locale, way.hits)}
+                — {way.hits > window ? t('enbek.search.more', { count: number(locale, window) }) : number(locale, way.hits)}
               </li>
             ))}
           </ul>
