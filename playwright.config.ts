@@ -23,6 +23,7 @@ export default defineConfig({
     baseURL: process.env.E2E_BASE ?? 'http://enbek.localhost:3000',
     timezoneId: 'Asia/Almaty',
     trace: 'off',
+    actionTimeout: 20_000,
     launchOptions: { executablePath: process.env.CHROMIUM || undefined, args },
   },
   // A test that speaks one language says so itself: test.use({ locale: 'ru-RU' }).

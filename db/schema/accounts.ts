@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { staffRoleNames } from '../lists'
 import { createdAt, isDemo, isSystem, moment, readableTo, visibleTo } from './common'
 
 /** The single account of all portals (O206-17): a login (e-mail or mobile number) and a password. */
@@ -106,9 +107,11 @@ export const staffRoles = pgTable(
     userId: uuid()
       .notNull()
       .references(() => users.userId, { onDelete: 'cascade' }),
-    role: text({ enum: ['administrator', 'centre'] }).notNull(),
+    role: text({ enum: staffRoleNames }).notNull(),
     /** The two first digits of KATO, or `*` for the whole country. */
     regionCode: text().notNull().default('*'),
+    /** The career or mobility centre of whoever works in one; null for regional and national staff. */
+    centreId: text(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.role, table.regionCode] }), visibleTo()],
 ).enableRLS()

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { boolean, pgPolicy, timestamp } from 'drizzle-orm/pg-core'
+import { boolean, pgPolicy, pgSchema, timestamp } from 'drizzle-orm/pg-core'
+import type { Side } from '@/lib/core/side'
 
 /** A moment; stored in UTC, read as a Date. */
 export const moment = () => timestamp({ withTimezone: true })
@@ -21,3 +22,17 @@ export const visibleTo = (mine = isSelf) =>
 
 /** Who else may read, and only read. */
 export const readableTo = (others: SQL) => pgPolicy('readable', { for: 'select', using: others })
+
+/** The Labour Market AIS: tables that the platform never reads, and whose role (`enbek_ais`) reads none of the platform's (O206-30, decision 0008). */
+export const ais = pgSchema('ais')
+
+/** Who of the staff sees a row of the AIS: its region (`region_code`) or its centre (`centre_id`) is one of his. */
+export const isInScope = sql`(current_setting('app.regions', true) = '*'
+  or region_code = any (string_to_array(current_setting('app.regions', true), ','))
+  or centre_id = any (string_to_array(current_setting('app.centres', true), ',')))`
+
+/** Tables that both sides have, each its own. The columns are the same and only the schema's name differs, on which no query's type depends. */
+export const bySide =
+  <T>(platform: T, ofAis: unknown) =>
+  (side: Side): T =>
+    side === 'ais' ? (ofAis as T) : platform

@@ -1,4 +1,6 @@
 export * from './accounts'
+export * from './cards'
+export * from './cases'
 export * from './employers'
 export * from './journal'
 export * from './queue'

@@ -68,7 +68,7 @@ async function writeDemo(tx: Tx, demo: Demo, progress: (line: string) => void): 
   )
   await insertRows(tx, schema.staffRoles, [
     { userId: staff.administrator.user.userId, role: 'administrator', regionCode: '*' },
-    { userId: staff.centre.user.userId, role: 'centre', regionCode: '*' },
+    { userId: staff.centre.user.userId, role: 'centre_specialist', regionCode: '*' },
   ])
   await insertRows(
     tx,

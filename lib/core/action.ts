@@ -21,7 +21,7 @@ import { Refusal } from './refusal'
 import type { Result } from './result'
 import { getHost, getIp, getPlace, getUser } from './session'
 import { type Locale, type Text, text } from './text'
-import { asSystem, asUser } from './tx'
+import { asAis, asSystem, asUser } from './tx'
 
 export type { Result } from './result'
 
@@ -56,8 +56,8 @@ type Spec<P extends Permission, S extends z.ZodType, R, T> = {
   /** The right it needs, and the name the journal knows it by. */
   can: P
   input: S
-  /** The platform's scope instead of the person's: signing in, registering. */
-  scope?: 'system'
+  /** The platform's scope instead of the person's (signing in, registering), or the tables of the Labour Market AIS. */
+  scope?: 'system' | 'ais'
   /** Before the transaction, holding no connection: limits, and slow work such as a password's hash. May refuse; nothing has been allowed yet. */
   prepare?: (asked: { input: z.output<S>; user: User; ip: string | null; now: Date }) => Promise<T>
   run: (step: Step<z.output<S>, NonNullable<R>, T>) => Promise<Outcome>
@@ -100,7 +100,8 @@ export function action<P extends Permission, S extends z.ZodType, R = Resource<P
     const parsed = spec.input.safeParse(decode(form))
     if (!parsed.success) return { ok: false, text: invalid, fields: problemsOf(parsed.error), values }
 
-    const begin = spec.scope === 'system' ? asSystem : <T>(work: (tx: Tx) => Promise<T>) => asUser(user, work)
+    const begin = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+      spec.scope === 'system' ? asSystem(work) : spec.scope === 'ais' ? asAis(user, work) : asUser(user, work)
     const now = new Date()
     let outcome: Outcome
     try {

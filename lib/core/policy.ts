@@ -1,7 +1,15 @@
 /** Who may do what. The only place that decides; no line, no right. */
+import type { staffRoleNames } from '@/db/lists'
 import type { Locale } from './text'
 
-export type StaffRole = { role: 'administrator' | 'centre'; regionCode: string }
+export type StaffRoleName = (typeof staffRoleNames)[number]
+export type StaffRole = {
+  readonly role: StaffRoleName
+  /** Two digits of KATO, or `*` for the whole country. */
+  readonly regionCode: string
+  /** The one centre whose matters the person sees; null = all of the region. */
+  readonly centreId?: string | null
+}
 export type MemberRole = 'owner' | 'hr' | 'signatory'
 
 export type User = {
@@ -40,9 +48,19 @@ const owner = (user: User, of: { employerId: string }) => user.employerId === of
 const recruiter = (user: User, of: { employerId: string }) =>
   user.employerId === of.employerId && (user.employerRole === 'owner' || user.employerRole === 'hr')
 const administrator = (user: User) => user.roles.some(({ role }) => role === 'administrator')
-const centre = (user: User, of: { regionCode: string | null }) =>
-  administrator(user) ||
-  user.roles.some(({ role, regionCode }) => role === 'centre' && (regionCode === '*' || regionCode === of.regionCode))
+type InPlace = { regionCode: string | null; centreId?: string | null }
+const within = (role: StaffRole, of: InPlace) =>
+  (role.regionCode === '*' || role.regionCode === of.regionCode) &&
+  (!role.centreId || of.centreId === undefined || role.centreId === of.centreId)
+/** Staff in one of these roles, for matters of their region and, where they belong to one, their centre. */
+const staffOf =
+  (...names: readonly StaffRoleName[]) =>
+  (user: User, of: InPlace) =>
+    user.roles.some((role) => names.includes(role.role) && within(role, of))
+const directors = ['lmc_director', 'centre_director'] as const
+const specialists = [...directors, 'lmc_specialist', 'centre_specialist'] as const
+/** Whoever serves people and employers of a region: specialists and directors of its centres. */
+const centre = (user: User, of: { regionCode: string | null }) => administrator(user) || staffOf(...specialists)(user, of)
 
 export const policy = {
   'account.register': anyone,

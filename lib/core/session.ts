@@ -34,7 +34,7 @@ export async function userOfToken(token: string): Promise<User | null> {
         employerRu: employers.nameRu,
         roles: sql<
           User['roles']
-        >`coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'regionCode', r.region_code)) from ${staffRoles} r where r.user_id = ${users.userId}), '[]'::jsonb)`,
+        >`coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'regionCode', r.region_code, 'centreId', r.centre_id)) from ${staffRoles} r where r.user_id = ${users.userId}), '[]'::jsonb)`,
       })
       .from(sessions)
       .innerJoin(users, eq(users.userId, sessions.userId))

@@ -2,13 +2,17 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { guest, type User } from './policy'
+import type { Side } from './side'
 
 type Work<T> = (tx: Tx) => Promise<T>
 
-const begin = <T>(settings: { user: string; employer: string; scope: string }, work: Work<T>): Promise<T> =>
+type Settings = { user?: string; employer?: string; scope: string; regions?: string; centres?: string; role?: 'enbek_ais' }
+
+const begin = <T>({ user = '', employer = '', scope, regions = '', centres = '', role }: Settings, work: Work<T>): Promise<T> =>
   db().transaction(async (tx) => {
+    if (role) await tx.execute(sql.raw(`set local role ${role}`))
     await tx.execute(
-      sql`select set_config('app.user_id', ${settings.user}, true), set_config('app.employer_id', ${settings.employer}, true), set_config('app.scope', ${settings.scope}, true)`,
+      sql`select set_config('app.user_id', ${user}, true), set_config('app.employer_id', ${employer}, true), set_config('app.scope', ${scope}, true), set_config('app.regions', ${regions}, true), set_config('app.centres', ${centres}, true)`,
     )
     return work(tx)
   })
@@ -25,7 +29,30 @@ export const asUser = <T>(user: User, work: Work<T>): Promise<T> =>
   )
 
 /** A transaction of the platform itself: signing in, jobs, imports. Never with a value that a visitor chose as the row's key alone. */
-export const asSystem = <T>(work: Work<T>): Promise<T> => begin({ user: '', employer: '', scope: 'system' }, work)
+export const asSystem = <T>(work: Work<T>): Promise<T> => begin({ scope: 'system' }, work)
+
+/** A transaction on the tables of the Labour Market AIS, in which a member of staff sees what is in his regions and centres. Its role reads none of the platform's. */
+export const asAis = <T>(user: User, work: Work<T>): Promise<T> => {
+  if (user.id === 'system') return asAisSystem(work)
+  const regional = user.roles.filter(({ centreId }) => !centreId)
+  const everywhere = regional.some(({ role, regionCode }) => role === 'administrator' || regionCode === '*')
+  return begin(
+    {
+      role: 'enbek_ais',
+      user: user.id === guest.id ? '' : user.id,
+      scope: 'user',
+      regions: everywhere ? '*' : regional.map(({ regionCode }) => regionCode).join(','),
+      centres: user.roles.flatMap(({ centreId }) => centreId ?? []).join(','),
+    },
+    work,
+  )
+}
+
+/** The Labour Market AIS itself: its jobs, and what arrives from the platform. */
+export const asAisSystem = <T>(work: Work<T>): Promise<T> => begin({ scope: 'system', role: 'enbek_ais' }, work)
+
+/** A side's own work, e.g. its jobs and the messages it receives. */
+export const asSide = <T>(side: Side, work: Work<T>): Promise<T> => (side === 'ais' ? asAisSystem(work) : asSystem(work))
 
 /** Lifts the current transaction to the platform's scope for one piece of work, e.g. to notify another person. */
 export async function lifted<T>(tx: Tx, work: () => Promise<T>): Promise<T> {

@@ -26,8 +26,8 @@ const rowOf = async (id: string) => (await asSystem((tx) => tx.select().from(emp
 const byBin = async (bin: string) => (await asSystem((tx) => tx.select().from(employers).where(eq(employers.bin, bin))))[0]
 const told = (id: string) => asSystem((tx) => tx.select().from(journal).where(eq(journal.subject, id)).orderBy(desc(journal.id)))
 const events = (name: string) => asSystem((tx) => tx.select().from(outbox).where(eq(outbox.name, name)))
-const almaty = () => staff({ role: 'centre', regionCode: '75' })
-const astana = () => staff({ role: 'centre', regionCode: '71' })
+const almaty = () => staff({ role: 'centre_specialist', regionCode: '75' })
+const astana = () => staff({ role: 'centre_specialist', regionCode: '71' })
 const administrator = () => staff({ role: 'administrator', regionCode: '*' })
 const iinOf = (user: User, iin: string) => asSystem((tx) => tx.update(people).set({ iin }).where(eq(people.userId, user.id)))
 
@@ -337,7 +337,7 @@ describe('the desk shows a centre its own region', () => {
         })),
       ),
     )
-    const abai = staff({ role: 'centre', regionCode: '10' })
+    const abai = staff({ role: 'centre_specialist', regionCode: '10' })
     expect(await waitingEmployers(abai)).toBe(60)
     const seen: string[] = []
     let after: string | undefined

@@ -26,7 +26,7 @@ test.skipIf(isListHere)('the Big List of Naughty Strings (../shared/data/std-nau
 
 let employer: Awaited<ReturnType<typeof verifiedEmployer>>
 let citizen: Awaited<ReturnType<typeof person>>
-const centre = staff({ role: 'centre', regionCode: '*' }, { role: 'administrator', regionCode: '*' })
+const centre = staff({ role: 'centre_specialist', regionCode: '*' }, { role: 'administrator', regionCode: '*' })
 
 beforeAll(async () => {
   await loadTables()

@@ -19,8 +19,8 @@ import { actAs, newVisit, submit } from '../support/act'
 import { person, staff } from '../support/people'
 
 const administrator = staff({ role: 'administrator', regionCode: '*' })
-const almaty = staff({ role: 'centre', regionCode: '75' })
-const astana = staff({ role: 'centre', regionCode: '71' })
+const almaty = staff({ role: 'centre_specialist', regionCode: '75' })
+const astana = staff({ role: 'centre_specialist', regionCode: '71' })
 const forbidden = { ok: false, text: { ru: 'У вас нет права на это действие' } }
 const today = dayOf(new Date())
 const inDays = (days: number) => addDays(today, days)

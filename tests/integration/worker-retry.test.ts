@@ -13,7 +13,7 @@ import { owner, until } from '../support/worker'
 const employerId = '0190a000-0000-7000-8000-000000000001'
 const person = (roles: User['roles']): User => ({ ...guest, id: '0190a000-0000-7000-8000-000000000009', roles })
 const administrator = person([{ role: 'administrator', regionCode: '*' }])
-const others = [guest, person([]), person([{ role: 'centre', regionCode: '75' }])]
+const others = [guest, person([]), person([{ role: 'centre_specialist', regionCode: '75' }])]
 
 const retry = (actor: User, id: string) => {
   actAs(actor)

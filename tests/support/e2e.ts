@@ -50,7 +50,6 @@ export type DemoName = keyof typeof demo
 
 /** `signedIn('owner')`: the cookies of a demo account; each worker signs in once for each. */
 export const test = base.extend<object, { signedIn: (name: DemoName) => Promise<SignedIn> }>({
-  actionTimeout: [20_000, { option: true }],
   signedIn: [
     async ({ browser }, use) => {
       const known = new Map<DemoName, Promise<SignedIn>>()

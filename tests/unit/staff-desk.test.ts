@@ -11,16 +11,16 @@ test.each([
   [[], []],
   [[{ role: 'administrator', regionCode: '*' }], '*'],
   [[{ role: 'administrator', regionCode: '75' }], '*'],
-  [[{ role: 'centre', regionCode: '75' }], ['75']],
+  [[{ role: 'centre_specialist', regionCode: '75' }], ['75']],
   [
     [
-      { role: 'centre', regionCode: '75' },
-      { role: 'centre', regionCode: '71' },
-      { role: 'centre', regionCode: '75' },
+      { role: 'centre_specialist', regionCode: '75' },
+      { role: 'centre_specialist', regionCode: '71' },
+      { role: 'centre_specialist', regionCode: '75' },
     ],
     ['75', '71'],
   ],
-  [[{ role: 'centre', regionCode: '*' }], '*'],
+  [[{ role: 'centre_specialist', regionCode: '*' }], '*'],
 ] as [StaffRole[], '*' | string[]][])('the regions of %o', (roles, expected) => expect(regionsOf({ ...guest, roles })).toEqual(expected))
 
 test('every act of the policy has a name in the journal', () => {

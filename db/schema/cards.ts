@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm'
+import { boolean, date, index, jsonb, pgPolicy, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { ais, createdAt, isInScope, isSystem, moment, visibleTo } from './common'
+
+/** The personal employment card (E6, O206-24.1): one for an IIN, kept by the centre of residence. */
+export const cards = ais.table(
+  'cards',
+  {
+    id: uuid().primaryKey().default(sql`uuidv7()`),
+    iin: text().notNull().unique(),
+    lastName: text().notNull(),
+    firstName: text().notNull(),
+    middleName: text(),
+    birthDate: date().notNull(),
+    sex: text({ enum: ['M', 'F'] }),
+    locale: text({ enum: ['kk', 'ru', 'en'] }).notNull().default('kk'),
+    phone: text(),
+    email: text(),
+    regionCode: text().notNull(),
+    centreId: text().notNull(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (t) => [index().on(t.centreId, t.lastName), index().on(t.regionCode, t.lastName), visibleTo(isInScope)],
+)
+
+const ofVisibleCard = sql`${isSystem} or exists (select 1 from ${cards} c where c.id = card_id)`
+/** Rows that are seen by whoever sees the card. */
+export const ofCard = () => pgPolicy('visible', { for: 'all', using: ofVisibleCard, withCheck: ofVisibleCard })
+
+/** Everything known about a person, as facts: what, from where, when, by whom. A newer fact of the same key replaces the earlier one, which stays. */
+export const cardFacts = ais.table(
+  'card_facts',
+  {
+    id: uuid().primaryKey().default(sql`uuidv7()`),
+    cardId: uuid().notNull().references(() => cards.id),
+    /** Section of the card (E6): identity, contacts, categories, education, experience, wishes, checks, … */
+    section: text().notNull(),
+    /** Key within the section; a list's entries have a key each. */
+    key: text().notNull(),
+    value: jsonb().$type<unknown>().notNull(),
+    /** `form` (the person's signed form), `register:<name>`, `officer`, `employer`, `platform`. */
+    source: text().notNull(),
+    /** Number of the case, message or document it came by. */
+    sourceRef: text(),
+    authorId: text().notNull(),
+    authorName: text().notNull().default(''),
+    at: createdAt(),
+    supersededAt: moment(),
+  },
+  (t) => [index().on(t.cardId, t.section, t.key), ofCard()],
+)
+
+/** A time of being registered, as a job seeker or as unemployed (O206-24.2). At most one of a kind is open. */
+export const episodes = ais.table(
+  'episodes',
+  {
+    id: uuid().primaryKey().default(sql`uuidv7()`),
+    cardId: uuid().notNull().references(() => cards.id),
+    kind: text({ enum: ['job_seeker', 'unemployed'] }).notNull(),
+    number: text().notNull().unique(),
+    centreId: text().notNull(),
+    regionCode: text().notNull(),
+    /** Days. `until` is set when it has ended, with its ground (`D1` … `D9`, or `unemployed` when a job seeker became unemployed). */
+    since: date().notNull(),
+    until: date(),
+    ground: text(),
+    groundText: text(),
+    caseId: uuid(),
+    documentId: uuid(),
+    decidedBy: text().notNull(),
+    decidedByName: text().notNull().default(''),
+    publishConsent: boolean().notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('episodes_open').on(t.cardId, t.kind).where(sql`until is null`),
+    index().on(t.centreId, t.kind, t.until),
+    ofCard(),
+  ],
+)
+
+export type Card = typeof cards.$inferSelect
+export type CardFact = typeof cardFacts.$inferSelect
+export type Episode = typeof episodes.$inferSelect
