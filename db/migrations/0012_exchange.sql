@@ -1,0 +1,390 @@
+CREATE TABLE "ais"."employers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" bigint NOT NULL,
+	"bin" text,
+	"kind" text NOT NULL,
+	"name_kk" text NOT NULL,
+	"name_ru" text NOT NULL,
+	"legal_form" text,
+	"oked" text,
+	"region_code" text,
+	"place_code" text,
+	"address" text,
+	"head_name" text,
+	"contact_person" text,
+	"contact_phone" text,
+	"contact_email" text,
+	"site" text,
+	"size" text,
+	"headcount" integer,
+	"state" text NOT NULL,
+	"is_demo" boolean DEFAULT false NOT NULL,
+	"received_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ais"."resumes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" bigint NOT NULL,
+	"iin" text,
+	"name" text NOT NULL,
+	"state" text NOT NULL,
+	"locale" text NOT NULL,
+	"title" text NOT NULL,
+	"occupation_codes" text[] NOT NULL,
+	"region_code" text,
+	"place_code" text,
+	"pay_from" integer,
+	"employments" text[] NOT NULL,
+	"schedules" text[] NOT NULL,
+	"relocate" boolean NOT NULL,
+	"trips" boolean NOT NULL,
+	"start_on" date,
+	"about" text,
+	"education_level" text,
+	"experience_months" integer NOT NULL,
+	"jobs" jsonb NOT NULL,
+	"studies" jsonb NOT NULL,
+	"courses" jsonb NOT NULL,
+	"languages" jsonb NOT NULL,
+	"skills" text[] NOT NULL,
+	"driver_categories" text[] NOT NULL,
+	"phone" text,
+	"email" text,
+	"is_demo" boolean NOT NULL,
+	"received_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "ais"."resumes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "ais"."vacancies" (
+	"id" bigint PRIMARY KEY NOT NULL,
+	"version" bigint NOT NULL,
+	"employer_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"title_kk" text,
+	"title_ru" text,
+	"occupation_code" text,
+	"region_code" text,
+	"place_code" text,
+	"address" text,
+	"openings" smallint NOT NULL,
+	"pay_from" integer,
+	"pay_to" integer,
+	"currency" text NOT NULL,
+	"gross" boolean,
+	"pay_period" text NOT NULL,
+	"employment" text,
+	"schedule" text,
+	"remote" boolean NOT NULL,
+	"conditions" text NOT NULL,
+	"experience" text,
+	"education" text,
+	"duties_kk" text,
+	"duties_ru" text,
+	"requirements_kk" text,
+	"requirements_ru" text,
+	"offers_kk" text,
+	"offers_ru" text,
+	"languages" jsonb NOT NULL,
+	"driver_categories" text[] NOT NULL,
+	"skills" text[] NOT NULL,
+	"internship" boolean NOT NULL,
+	"suitable_for" text[] NOT NULL,
+	"access_note" text,
+	"subsidised" text,
+	"contact_person" text,
+	"contact_phone" text,
+	"contact_email" text,
+	"published_at" timestamp with time zone NOT NULL,
+	"valid_until" date,
+	"closed_reason" text,
+	"is_demo" boolean NOT NULL,
+	"received_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "market_sent" (
+	"kind" text NOT NULL,
+	"key" text NOT NULL,
+	"mark" text NOT NULL,
+	"version" bigint NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "market_sent_kind_key_pk" PRIMARY KEY("kind","key")
+);
+--> statement-breakpoint
+CREATE TABLE "centres" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"parent_id" text,
+	"region_code" text NOT NULL,
+	"district_code" text,
+	"name" jsonb NOT NULL,
+	"place" jsonb NOT NULL,
+	"serves" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"postcode" text,
+	"address" jsonb,
+	"departments" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"responsible" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"site" text,
+	"emails" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"hours" jsonb,
+	"is_demo" boolean DEFAULT false NOT NULL,
+	"changed_by" uuid,
+	"changed_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "ais"."exchange_counts" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"type" text NOT NULL,
+	"sent" integer NOT NULL,
+	"held" integer NOT NULL,
+	"sent_digest" text NOT NULL,
+	"held_digest" text NOT NULL,
+	"differences" jsonb DEFAULT '[]'::jsonb NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "ais"."exchange_counts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "ais"."exchange_inbox" (
+	"source" text NOT NULL,
+	"id" uuid NOT NULL,
+	"type" text NOT NULL,
+	"subject" text NOT NULL,
+	"lane" text NOT NULL,
+	"version" bigint NOT NULL,
+	"digest" text NOT NULL,
+	"body" text,
+	"outcome" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "exchange_inbox_source_id_pk" PRIMARY KEY("source","id")
+);
+--> statement-breakpoint
+ALTER TABLE "ais"."exchange_inbox" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "ais"."exchange_keys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner" text NOT NULL,
+	"public_key" text NOT NULL,
+	"private_key" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"ended_at" timestamp with time zone
+);
+--> statement-breakpoint
+ALTER TABLE "ais"."exchange_keys" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "ais"."exchange_log" (
+	"number" bigint PRIMARY KEY GENERATED BY DEFAULT AS IDENTITY (sequence name "ais"."exchange_log_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"direction" text NOT NULL,
+	"message_id" uuid NOT NULL,
+	"type" text NOT NULL,
+	"subject" text NOT NULL,
+	"version" bigint NOT NULL,
+	"digest" text NOT NULL,
+	"signature" text,
+	"key_id" text,
+	"receipt" jsonb,
+	"outcome" text NOT NULL,
+	"reason" text
+);
+--> statement-breakpoint
+ALTER TABLE "ais"."exchange_log" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "ais"."exchange_outbox" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" bigint GENERATED BY DEFAULT AS IDENTITY (sequence name "ais"."exchange_outbox_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"type" text NOT NULL,
+	"subject" text NOT NULL,
+	"lane" text NOT NULL,
+	"version" bigint NOT NULL,
+	"body" text NOT NULL,
+	"digest" text NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"due_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"leased_until" timestamp with time zone,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"last_error" text,
+	"receipt" jsonb,
+	"done_at" timestamp with time zone
+);
+--> statement-breakpoint
+ALTER TABLE "ais"."exchange_outbox" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "exchange_counts" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"type" text NOT NULL,
+	"sent" integer NOT NULL,
+	"held" integer NOT NULL,
+	"sent_digest" text NOT NULL,
+	"held_digest" text NOT NULL,
+	"differences" jsonb DEFAULT '[]'::jsonb NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "exchange_counts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "exchange_inbox" (
+	"source" text NOT NULL,
+	"id" uuid NOT NULL,
+	"type" text NOT NULL,
+	"subject" text NOT NULL,
+	"lane" text NOT NULL,
+	"version" bigint NOT NULL,
+	"digest" text NOT NULL,
+	"body" text,
+	"outcome" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "exchange_inbox_source_id_pk" PRIMARY KEY("source","id")
+);
+--> statement-breakpoint
+ALTER TABLE "exchange_inbox" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "exchange_keys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner" text NOT NULL,
+	"public_key" text NOT NULL,
+	"private_key" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"ended_at" timestamp with time zone
+);
+--> statement-breakpoint
+ALTER TABLE "exchange_keys" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "exchange_log" (
+	"number" bigint PRIMARY KEY GENERATED BY DEFAULT AS IDENTITY (sequence name "exchange_log_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"direction" text NOT NULL,
+	"message_id" uuid NOT NULL,
+	"type" text NOT NULL,
+	"subject" text NOT NULL,
+	"version" bigint NOT NULL,
+	"digest" text NOT NULL,
+	"signature" text,
+	"key_id" text,
+	"receipt" jsonb,
+	"outcome" text NOT NULL,
+	"reason" text
+);
+--> statement-breakpoint
+ALTER TABLE "exchange_log" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "exchange_outbox" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" bigint GENERATED BY DEFAULT AS IDENTITY (sequence name "exchange_outbox_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"type" text NOT NULL,
+	"subject" text NOT NULL,
+	"lane" text NOT NULL,
+	"version" bigint NOT NULL,
+	"body" text NOT NULL,
+	"digest" text NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"due_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"leased_until" timestamp with time zone,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"last_error" text,
+	"receipt" jsonb,
+	"done_at" timestamp with time zone
+);
+--> statement-breakpoint
+ALTER TABLE "exchange_outbox" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "law_changes" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"subject" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"source" text NOT NULL,
+	"state" text DEFAULT 'proposed' NOT NULL,
+	"entered_by" uuid NOT NULL,
+	"entered_by_name" text NOT NULL,
+	"entered_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"decided_by" uuid,
+	"decided_by_name" text,
+	"decided_at" timestamp with time zone,
+	"reason" text,
+	"calendar_version" integer,
+	CONSTRAINT "law_changes_two_persons" CHECK (state not in ('confirmed', 'declined') or (decided_by is not null and decided_by <> entered_by))
+);
+--> statement-breakpoint
+CREATE TABLE "regulation_versions" (
+	"code" text NOT NULL,
+	"edition" text NOT NULL,
+	"kk" text NOT NULL,
+	"ru" text NOT NULL,
+	"en" text NOT NULL,
+	"effective_from" date,
+	"effective_to" date,
+	"source" text NOT NULL,
+	"note_kk" text NOT NULL,
+	"note_ru" text NOT NULL,
+	"note_en" text NOT NULL,
+	CONSTRAINT "regulation_versions_code_edition_pk" PRIMARY KEY("code","edition")
+);
+--> statement-breakpoint
+/* 
+    Unfortunately in current drizzle-kit version we can't automatically get name for primary key.
+    We are working on making it available!
+
+    Meanwhile you can:
+        1. Check pk name in your database, by running
+            SELECT constraint_name FROM information_schema.table_constraints
+            WHERE table_schema = 'public'
+                AND table_name = 'calendar_days'
+                AND constraint_type = 'PRIMARY KEY';
+        2. Uncomment code below and paste pk name manually
+        
+    Hope to release this update as soon as possible
+*/
+
+-- ALTER TABLE "calendar_days" DROP CONSTRAINT "<constraint_name>";--> statement-breakpoint
+ALTER TABLE "calendar_days" ALTER COLUMN "off" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "calendar_days" ADD CONSTRAINT "calendar_days_day_version_pk" PRIMARY KEY("day","version");--> statement-breakpoint
+ALTER TABLE "calendar_days" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+CREATE INDEX "ais_employers_bin" ON "ais"."employers" USING btree ("bin");--> statement-breakpoint
+CREATE INDEX "ais_resumes_region" ON "ais"."resumes" USING btree ("region_code") WHERE state = 'open';--> statement-breakpoint
+CREATE INDEX "ais_resumes_iin" ON "ais"."resumes" USING btree ("iin");--> statement-breakpoint
+CREATE INDEX "ais_vacancies_place" ON "ais"."vacancies" USING btree ("region_code","occupation_code") WHERE state = 'open';--> statement-breakpoint
+CREATE INDEX "ais_vacancies_occupation" ON "ais"."vacancies" USING btree ("occupation_code") WHERE state = 'open';--> statement-breakpoint
+CREATE INDEX "ais_vacancies_employer" ON "ais"."vacancies" USING btree ("employer_id","state");--> statement-breakpoint
+CREATE INDEX "centres_region_code_kind_index" ON "centres" USING btree ("region_code","kind");--> statement-breakpoint
+CREATE INDEX "exchange_counts_at" ON "ais"."exchange_counts" USING btree ("type","at");--> statement-breakpoint
+CREATE INDEX "exchange_inbox_subject" ON "ais"."exchange_inbox" USING btree ("subject","type","version");--> statement-breakpoint
+CREATE INDEX "exchange_log_message" ON "ais"."exchange_log" USING btree ("message_id");--> statement-breakpoint
+CREATE INDEX "exchange_log_at" ON "ais"."exchange_log" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "exchange_outbox_open" ON "ais"."exchange_outbox" USING btree ("lane","number") WHERE state in ('waiting', 'dead');--> statement-breakpoint
+CREATE INDEX "exchange_outbox_due" ON "ais"."exchange_outbox" USING btree ("due_at") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "exchange_outbox_subject" ON "ais"."exchange_outbox" USING btree ("subject","number");--> statement-breakpoint
+CREATE INDEX "exchange_outbox_recent" ON "ais"."exchange_outbox" USING btree ("number" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "exchange_counts_at" ON "exchange_counts" USING btree ("type","at");--> statement-breakpoint
+CREATE INDEX "exchange_inbox_subject" ON "exchange_inbox" USING btree ("subject","type","version");--> statement-breakpoint
+CREATE INDEX "exchange_log_message" ON "exchange_log" USING btree ("message_id");--> statement-breakpoint
+CREATE INDEX "exchange_log_at" ON "exchange_log" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "exchange_outbox_open" ON "exchange_outbox" USING btree ("lane","number") WHERE state in ('waiting', 'dead');--> statement-breakpoint
+CREATE INDEX "exchange_outbox_due" ON "exchange_outbox" USING btree ("due_at") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "exchange_outbox_subject" ON "exchange_outbox" USING btree ("subject","number");--> statement-breakpoint
+CREATE INDEX "exchange_outbox_recent" ON "exchange_outbox" USING btree ("number" DESC NULLS FIRST);--> statement-breakpoint
+CREATE UNIQUE INDEX "law_changes_one_open" ON "law_changes" USING btree ("subject") WHERE state = 'proposed';--> statement-breakpoint
+CREATE INDEX "law_changes_entered_at_index" ON "law_changes" USING btree ("entered_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE POLICY "visible" ON "ais"."resumes" AS PERMISSIVE FOR ALL TO public USING (current_setting('app.scope', true) = 'system' or false) WITH CHECK (current_setting('app.scope', true) = 'system' or false);--> statement-breakpoint
+CREATE POLICY "readable" ON "ais"."resumes" AS PERMISSIVE FOR SELECT TO public USING (state = 'open' and current_setting('app.scope', true) = 'user');--> statement-breakpoint
+CREATE POLICY "visible" ON "ais"."exchange_counts" AS PERMISSIVE FOR ALL TO public USING (current_setting('app.scope', true) = 'system' or false) WITH CHECK (current_setting('app.scope', true) = 'system' or false);--> statement-breakpoint
+CREATE POLICY "visible" ON "ais"."exchange_inbox" AS PERMISSIVE FOR ALL TO public USING (current_setting('app.scope', true) = 'system' or false) WITH CHECK (current_setting('app.scope', true) = 'system' or false);--> statement-breakpoint
+CREATE POLICY "visible" ON "ais"."exchange_keys" AS PERMISSIVE FOR ALL TO public USING (current_setting('app.scope', true) = 'system' or false) WITH CHECK (current_setting('app.scope', true) = 'system' or false);--> statement-breakpoint
+CREATE POLICY "visible" ON "ais"."exchange_log" AS PERMISSIVE FOR ALL TO public USING (current_setting('app.scope', true) = 'system' or false) WITH CHECK (current_setting('app.scope', true) = 'system' or false);--> statement-breakpoint
+CREATE POLICY "visible" ON "ais"."exchange_outbox" AS PERMISSIVE FOR ALL TO public USING (current_setting('app.scope', true) = 'system' or false) WITH CHECK (current_setting('app.scope', true) = 'system' or false);--> statement-breakpoint
+CREATE POLICY "told" ON "ais"."exchange_outbox" AS PERMISSIVE FOR INSERT TO public WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "visible" ON "exchange_counts" AS PERMISSIVE FOR ALL TO public USING (current_setting('app.scope', true) = 'system' or false) WITH CHECK (current_setting('app.scope', true) = 'system' or false);--> statement-breakpoint
+CREATE POLICY "visible" ON "exchange_inbox" AS PERMISSIVE FOR ALL TO public USING (current_setting('app.scope', true) = 'system' or false) WITH CHECK (current_setting('app.scope', true) = 'system' or false);--> statement-breakpoint
+CREATE POLICY "visible" ON "exchange_keys" AS PERMISSIVE FOR ALL TO public USING (current_setting('app.scope', true) = 'system' or false) WITH CHECK (current_setting('app.scope', true) = 'system' or false);--> statement-breakpoint
+CREATE POLICY "visible" ON "exchange_log" AS PERMISSIVE FOR ALL TO public USING (current_setting('app.scope', true) = 'system' or false) WITH CHECK (current_setting('app.scope', true) = 'system' or false);--> statement-breakpoint
+CREATE POLICY "visible" ON "exchange_outbox" AS PERMISSIVE FOR ALL TO public USING (current_setting('app.scope', true) = 'system' or false) WITH CHECK (current_setting('app.scope', true) = 'system' or false);--> statement-breakpoint
+CREATE POLICY "told" ON "exchange_outbox" AS PERMISSIVE FOR INSERT TO public WITH CHECK (true);--> statement-breakpoint
+-- Evidence is only ever added.
+revoke update, delete, truncate on exchange_log from enbek_app;
+--> statement-breakpoint
+revoke update, delete, truncate on ais.exchange_log from enbek_ais;
+--> statement-breakpoint
+-- A message is never lost by a delete, nor what has come in.
+revoke delete, truncate on exchange_outbox, exchange_inbox from enbek_app;
+--> statement-breakpoint
+revoke delete, truncate on ais.exchange_outbox, ais.exchange_inbox from enbek_ais;
+--> statement-breakpoint
+-- Row-level security binds the owner as well.
+do $$ declare t text; begin
+  for t in select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('public', 'ais') and c.relrowsecurity and not c.relforcerowsecurity loop
+    execute format('alter table %s force row level security', t);
+  end loop;
+end $$;
