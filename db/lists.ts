@@ -20,3 +20,48 @@ export const staffRoleNames = [
   'centre_specialist',
   'centre_consultant',
 ] as const
+
+/** Why a personal employment card is opened (E6, O206-28.B3). */
+export const openingPurposes = ['registering', 'mediation', 'measures', 'visit', 'deregistration', 'complaint', 'check'] as const
+
+/** States of a centre's offer (E10), and those in which nobody has had the last word; why a person refuses one. */
+export const offerStates = [
+  'made',
+  'agreed',
+  'refused',
+  'lapsed',
+  'referred',
+  'invited',
+  'hired',
+  'rejected',
+  'no_show',
+  'cancelled',
+] as const
+export const openOfferStates = ['made', 'lapsed', 'agreed', 'referred', 'invited', 'no_show'] as const
+export const offerRefusals = ['pay', 'far', 'health', 'hours', 'family', 'profession', 'found_work', 'employer', 'other'] as const
+
+/** Active measures (L SC 96(1)(5)), their states (E12), the marks of attendance and how they end early. */
+export const measureKinds = ['training', 'business', 'subsidised', 'resettlement'] as const
+export const measureStates = [
+  'offered',
+  'consented',
+  'declined',
+  'referral_issued',
+  'contract_sent',
+  'signed_person',
+  'signed_centre',
+  'in_progress',
+  'completed',
+  'terminated',
+] as const
+export const openMeasureStates = [
+  'offered',
+  'consented',
+  'referral_issued',
+  'contract_sent',
+  'signed_person',
+  'signed_centre',
+  'in_progress',
+] as const
+export const attendanceMarks = ['present', 'absent', 'excused', 'note'] as const
+export const measureEndings = ['own_wish', 'employed', 'moved', 'health', 'breach', 'employer_fault', 'agreement', 'death'] as const

@@ -1,6 +1,38 @@
 import { sql } from 'drizzle-orm'
 import { boolean, date, index, jsonb, pgPolicy, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { openingPurposes } from '../lists'
 import { ais, createdAt, isInScope, isSystem, moment, visibleTo } from './common'
+
+const isOwnOpening = sql`staff_id = nullif(current_setting('app.user_id', true), '')::uuid`
+
+/** Every opening of a card: who, as what, for what, and until when it stays open. Only ever added to; the person sees them (E6, O206-28.B3). */
+export const cardOpenings = ais.table(
+  'card_openings',
+  {
+    id: uuid().primaryKey().default(sql`uuidv7()`),
+    cardId: uuid().notNull(),
+    staffId: uuid().notNull(),
+    staffName: text().notNull(),
+    /** The signed-in browser for which it is open. */
+    sessionId: text(),
+    role: text().notNull(),
+    /** Where the card is kept. */
+    regionCode: text().notNull(),
+    centreId: text().notNull(),
+    /** The centre in which the member of staff works; null = the region's or the country's body. */
+    staffCentreId: text(),
+    purpose: text({ enum: openingPurposes }).notNull(),
+    /** Number of the case, offer or draft it concerns. */
+    about: text(),
+    at: createdAt(),
+    expiresAt: moment().notNull(),
+  },
+  (t) => [index().on(t.cardId, t.staffId, t.expiresAt), index().on(t.cardId, t.at), visibleTo(sql`(${isOwnOpening} or ${isInScope})`)],
+)
+
+/** The visitor has this card open now. Without that, no member of staff reads a card. */
+const isOpened = sql`exists (select 1 from ${cardOpenings} o where o.card_id = cards.id
+  and o.staff_id = nullif(current_setting('app.user_id', true), '')::uuid and o.expires_at > now())`
 
 /** The personal employment card (E6, O206-24.1): one for an IIN, kept by the centre of residence. */
 export const cards = ais.table(
@@ -13,27 +45,62 @@ export const cards = ais.table(
     middleName: text(),
     birthDate: date().notNull(),
     sex: text({ enum: ['M', 'F'] }),
-    locale: text({ enum: ['kk', 'ru', 'en'] }).notNull().default('kk'),
+    locale: text({ enum: ['kk', 'ru', 'en'] })
+      .notNull()
+      .default('kk'),
     phone: text(),
     email: text(),
     regionCode: text().notNull(),
     centreId: text().notNull(),
+    /** KATO of where the person lives, as far as it is known: visits are rarer in a village (E8). */
+    placeCode: text(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
-  (t) => [index().on(t.centreId, t.lastName), index().on(t.regionCode, t.lastName), visibleTo(isInScope)],
+  (t) => [
+    index().on(t.centreId),
+    index('cards_last_name').on(sql`lower(${t.lastName}) text_pattern_ops`),
+    pgPolicy('visible', {
+      for: 'all',
+      using: sql`${isSystem} or (${isInScope} and ${isOpened})`,
+      withCheck: sql`${isSystem} or ${isInScope}`,
+    }),
+  ],
 )
 
-const ofVisibleCard = sql`${isSystem} or exists (select 1 from ${cards} c where c.id = card_id)`
-/** Rows that are seen by whoever sees the card. */
-export const ofCard = () => pgPolicy('visible', { for: 'all', using: ofVisibleCard, withCheck: ofVisibleCard })
+/** What lists and queues may show of a card without opening it: surname with initials, the IIN's last six digits, and the status. Kept by triggers. */
+export const cardHeads = ais.table(
+  'card_heads',
+  {
+    /** The card's own id. There is no column `card_id` here, so that policies may say `h.id = card_id`. */
+    id: uuid().primaryKey(),
+    regionCode: text().notNull(),
+    centreId: text().notNull(),
+    shortName: text().notNull(),
+    maskedIin: text().notNull(),
+    status: text({ enum: ['job_seeker', 'unemployed', 'ended', 'none'] }).notNull(),
+    number: text(),
+    since: date(),
+  },
+  (t) => [index().on(t.centreId, t.status, t.id), index().on(t.regionCode, t.status, t.id), visibleTo(isInScope)],
+)
+
+const ofHead = sql`${isSystem} or exists (select 1 from ${cardHeads} h where h.id = card_id)`
+/** Rows of a card that anybody sees in whose region or centre the card is, e.g. to list them: they hold nothing personal. */
+export const ofCard = () => pgPolicy('visible', { for: 'all', using: ofHead, withCheck: ofHead })
+
+const ofOpenCard = sql`${isSystem} or exists (select 1 from ${cards} c where c.id = card_id)`
+/** Rows of a card that are seen only by whoever has it open now. */
+export const whenOpened = () => pgPolicy('visible', { for: 'all', using: ofOpenCard, withCheck: ofOpenCard })
 
 /** Everything known about a person, as facts: what, from where, when, by whom. A newer fact of the same key replaces the earlier one, which stays. */
 export const cardFacts = ais.table(
   'card_facts',
   {
     id: uuid().primaryKey().default(sql`uuidv7()`),
-    cardId: uuid().notNull().references(() => cards.id),
+    cardId: uuid()
+      .notNull()
+      .references(() => cards.id),
     /** Section of the card (E6): identity, contacts, categories, education, experience, wishes, checks, … */
     section: text().notNull(),
     /** Key within the section; a list's entries have a key each. */
@@ -48,7 +115,7 @@ export const cardFacts = ais.table(
     at: createdAt(),
     supersededAt: moment(),
   },
-  (t) => [index().on(t.cardId, t.section, t.key), ofCard()],
+  (t) => [index().on(t.cardId, t.section, t.key), whenOpened()],
 )
 
 /** A time of being registered, as a job seeker or as unemployed (O206-24.2). At most one of a kind is open. */
@@ -56,7 +123,9 @@ export const episodes = ais.table(
   'episodes',
   {
     id: uuid().primaryKey().default(sql`uuidv7()`),
-    cardId: uuid().notNull().references(() => cards.id),
+    cardId: uuid()
+      .notNull()
+      .references(() => cards.id),
     kind: text({ enum: ['job_seeker', 'unemployed'] }).notNull(),
     number: text().notNull().unique(),
     centreId: text().notNull(),
@@ -73,13 +142,11 @@ export const episodes = ais.table(
     publishConsent: boolean().notNull().default(false),
     createdAt: createdAt(),
   },
-  (t) => [
-    uniqueIndex('episodes_open').on(t.cardId, t.kind).where(sql`until is null`),
-    index().on(t.centreId, t.kind, t.until),
-    ofCard(),
-  ],
+  (t) => [uniqueIndex('episodes_open').on(t.cardId, t.kind).where(sql`until is null`), index().on(t.centreId, t.kind, t.until), ofCard()],
 )
 
 export type Card = typeof cards.$inferSelect
 export type CardFact = typeof cardFacts.$inferSelect
 export type Episode = typeof episodes.$inferSelect
+export type CardHead = typeof cardHeads.$inferSelect
+export type CardOpening = typeof cardOpenings.$inferSelect
