@@ -40,8 +40,47 @@ export const centreAccount: Printed = {
   login: login('ortalyq'),
 }
 
+/** Who works in the centres of two cities, in the local body, the ministry and for the administrator (O206-23). */
+export const officerAccounts = {
+  esil: {
+    role: text(
+      'Маман: Есіл мансап орталығы, Астана',
+      'Специалист: карьерный центр Есиль, Астана',
+      'Specialist: Esil career centre, Astana',
+    ),
+    login: login('esil'),
+  },
+  esilDirector: {
+    role: text('Сол орталықтың директоры', 'Директор того же центра', 'Director of the same centre'),
+    login: login('esil.director'),
+  },
+  esilConsultant: {
+    role: text('Сол орталықтың консультанты', 'Консультант того же центра', 'Consultant of the same centre'),
+    login: login('esil.consultant'),
+  },
+  mobility: {
+    role: text('Маман: Астананың еңбек мобильділігі орталығы', 'Специалист: ЦТМ Астаны', 'Specialist: labour mobility centre of Astana'),
+    login: login('mobility'),
+  },
+  mobilityDirector: {
+    role: text('Сол орталықтың директоры', 'Директор ЦТМ Астаны', 'Director: labour mobility centre of Astana'),
+    login: login('mobility.director'),
+  },
+  bostandyq: {
+    role: text('Маман: Бостандық мансап орталығы, Алматы', 'Специалист: карьерный центр, Алматы', 'Specialist: career centre, Almaty'),
+    login: login('bostandyq'),
+  },
+  leb: { role: text('Астананың жергілікті атқарушы органы', 'МИО Астаны', 'Local executive body of Astana'), login: login('leb') },
+  ministry: { role: text('Министрлік', 'Министерство', 'Ministry'), login: login('ministry') },
+  admin2: { role: text('Екінші әкімші', 'Второй администратор', 'Second administrator'), login: login('admin2') },
+} satisfies Record<string, Printed>
+
 /** What a start prints: who can be tried out, and with which password. */
-export const demoAccounts = [...ownerAccounts, hrAccount, ...citizenAccounts, administratorAccount, centreAccount].map((account) => ({
-  ...account,
-  password: demoPassword,
-}))
+export const demoAccounts = [
+  ...ownerAccounts,
+  hrAccount,
+  ...citizenAccounts,
+  administratorAccount,
+  centreAccount,
+  ...Object.values(officerAccounts),
+].map((account) => ({ ...account, password: demoPassword }))

@@ -8,8 +8,10 @@ import { hashPassword } from '@/lib/core/password'
 import { searchRow } from '@/lib/search/doc'
 import { insertSearchRows, insertWords } from '@/lib/search/write'
 import { demoPassword } from './accounts'
+import { demoContacts } from './centres'
 import { type Demo, makeDemo, VACANCIES } from './demo'
 import { factsOf } from './facts'
+import { addOfficers } from './officers'
 import type { Account } from './people'
 import { loadReference } from './reference'
 import { insertRows, reserveIds } from './write'
@@ -35,10 +37,15 @@ export async function seedDemo(url: string, { progress = () => {}, vacancies = V
       await tx.execute(sql`select set_config('app.scope', 'system', true), pg_advisory_xact_lock(hashtext('enbek.seed'))`)
       await loadReference(tx)
       const [known] = await tx.execute(sql`select from users where is_demo limit 1`)
-      if (known) return false
+      await demoContacts(tx)
+      if (known) {
+        await addOfficers(tx, now)
+        return false
+      }
       progress('inventing people, employers and vacancies')
       const demo = makeDemo(now, vacancies, await reserveIds(tx, vacancies))
       await writeDemo(tx, demo, progress)
+      await addOfficers(tx, now)
       return true
     })
     if (added) await client`analyze`

@@ -21,7 +21,7 @@ const FIRST_PHONE = 1_000
 
 type Given = { login: string; name: Name; locale: 'kk' | 'ru'; now: Date; at: Random; regionCode: string; iin?: string; phone?: string }
 
-function account({ login, name, locale, now, at, regionCode, iin, phone }: Given): Account {
+export function account({ login, name, locale, now, at, regionCode, iin, phone }: Given): Account {
   const createdAt = new Date(now.getTime() - at.int(45, 400) * DAY)
   const userId = seededUuid(`user ${login}`, createdAt)
   return {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { loadCentres } from './centres'
 import { calendarRows, frequentRows, groupRows, paramRows, placeRows } from './reference-files'
 
 const occupationRows = [
@@ -37,4 +38,5 @@ export async function loadReference(tx: Tx): Promise<void> {
     on conflict (key, valid_from) do update set value = excluded.value, unit = excluded.unit, valid_to = excluded.valid_to, source = excluded.source
       where legal_params.changed_by is null and (legal_params.value, legal_params.unit, legal_params.valid_to, legal_params.source)
         is distinct from (excluded.value, excluded.unit, excluded.valid_to, excluded.source)`)
+  await loadCentres(tx)
 }
