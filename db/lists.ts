@@ -65,3 +65,8 @@ export const openMeasureStates = [
 ] as const
 export const attendanceMarks = ['present', 'absent', 'excused', 'note'] as const
 export const measureEndings = ['own_wish', 'employed', 'moved', 'health', 'breach', 'employer_fault', 'agreement', 'death'] as const
+
+/** Grounds of deregistration (E9, L SC 100); states of drafts and of proposals that wait for somebody. */
+export const deregistrationGrounds = ['D1', 'D2a', 'D2b', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8', 'D9'] as const
+export const openDeregistrationStates = ['explaining'] as const
+export const openProposalStates = ['proposed', 'confirmed'] as const
