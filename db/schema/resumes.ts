@@ -50,6 +50,10 @@ export const resumes = pgTable(
     driverCategories: text().array().notNull().default(sql`'{}'`),
     /** Names of former employers are hidden from the public card when asked. */
     hideEmployers: boolean().notNull().default(false),
+    /** `ais`: formed from the personal employment card while the person is registered (O206-32). */
+    origin: text({ enum: ['own', 'ais'] })
+      .notNull()
+      .default('own'),
     confirmedAt: createdAt(),
     createdAt: createdAt(),
     updatedAt: createdAt(),

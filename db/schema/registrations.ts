@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, date, index, integer, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { type deregistrationGrounds, educations, openingPurposes, schedules } from '../lists'
+import { createdAt, isSystem, moment } from './common'
+
+/** The person whose IIN a row bears, as his account says it. */
+const isOwnIin = sql`iin = (select p.iin from people p where p.user_id = nullif(current_setting('app.user_id', true), '')::uuid)`
+const ofOwner = () => pgPolicy('visible', { for: 'all', using: sql`${isSystem} or ${isOwnIin}`, withCheck: sql`${isSystem}` })
+
+export type VisitCopy = { id: string; dueOn: string; state: 'due' | 'done' | 'excused' | 'missed' | 'cancelled'; mode: string | null }
+export type DraftCopy = {
+  id: string
+  ground: (typeof deregistrationGrounds)[number]
+  evidence: readonly { kind: string; at: string; text: string | null }[]
+  state: 'explaining' | 'deregistered' | 'dismissed' | 'moot'
+  explainBy: string
+  explainedAt: string | null
+  decisionText: string | null
+  decidedAt: string | null
+}
+
+/** A registration as the AIS has told of it: the person's copy, whole in each message. */
+export const registrations = pgTable(
+  'registrations',
+  {
+    number: text().primaryKey(),
+    iin: text().notNull(),
+    kind: text({ enum: ['job_seeker', 'unemployed'] }).notNull(),
+    state: text({ enum: ['open', 'closed'] }).notNull(),
+    centreId: text().notNull(),
+    regionCode: text().notNull(),
+    since: date().notNull(),
+    until: date(),
+    ground: text(),
+    groundText: text(),
+    /** The day on which the AIS proposes registration as unemployed, for a job seeker. */
+    nextOn: date(),
+    publishConsent: boolean().notNull().default(false),
+    visits: jsonb().$type<readonly VisitCopy[]>().notNull().default([]),
+    drafts: jsonb().$type<readonly DraftCopy[]>().notNull().default([]),
+    /** What the person has sent and the AIS has not answered yet: id of a visit or draft → when. */
+    pending: jsonb().$type<Readonly<Record<string, string>>>().notNull().default({}),
+    version: bigint({ mode: 'number' }).notNull(),
+    updatedAt: createdAt(),
+  },
+  (t) => [index().on(t.iin, t.since), ofOwner()],
+)
+
+/** Who opened the person's card in the AIS: role, centre, purpose and time, never a name (E6). Only ever added to. */
+export const cardOpeningCopies = pgTable(
+  'card_opening_copies',
+  {
+    id: uuid().primaryKey(),
+    iin: text().notNull(),
+    at: moment().notNull(),
+    role: text().notNull(),
+    centreId: text(),
+    regionCode: text(),
+    purpose: text({ enum: openingPurposes }).notNull(),
+    about: text(),
+  },
+  (t) => [index().on(t.iin, t.at), ofOwner()],
+)
+
+/** Résumés of registered persons without an account (O206-32). The public reads them without the IIN, through `lib/registrations/resumes.ts`. */
+export const registeredResumes = pgTable(
+  'registered_resumes',
+  {
+    id: uuid().primaryKey().default(sql`uuidv7()`),
+    iin: text().notNull().unique(),
+    state: text({ enum: ['published', 'withdrawn'] }).notNull(),
+    title: text().notNull(),
+    occupationCodes: text().array().notNull().default(sql`'{}'`),
+    regionCode: text(),
+    payFrom: integer(),
+    schedules: text({ enum: schedules }).array().notNull().default(sql`'{}'`),
+    educationLevel: text({ enum: educations }),
+    experienceMonths: integer().notNull().default(0),
+    skills: text().array().notNull().default(sql`'{}'`),
+    updatedAt: createdAt(),
+  },
+  (t) => [index().on(t.state, t.updatedAt), ofOwner()],
+)
+
+export type Registration = typeof registrations.$inferSelect
+export type CardOpeningCopy = typeof cardOpeningCopies.$inferSelect
+export type RegisteredResume = typeof registeredResumes.$inferSelect
