@@ -313,25 +313,10 @@ CREATE TABLE "regulation_versions" (
 	CONSTRAINT "regulation_versions_code_edition_pk" PRIMARY KEY("code","edition")
 );
 --> statement-breakpoint
-/* 
-    Unfortunately in current drizzle-kit version we can't automatically get name for primary key.
-    We are working on making it available!
-
-    Meanwhile you can:
-        1. Check pk name in your database, by running
-            SELECT constraint_name FROM information_schema.table_constraints
-            WHERE table_schema = 'public'
-                AND table_name = 'calendar_days'
-                AND constraint_type = 'PRIMARY KEY';
-        2. Uncomment code below and paste pk name manually
-        
-    Hope to release this update as soon as possible
-*/
-
--- ALTER TABLE "calendar_days" DROP CONSTRAINT "<constraint_name>";--> statement-breakpoint
 ALTER TABLE "calendar_days" ALTER COLUMN "off" DROP NOT NULL;--> statement-breakpoint
-ALTER TABLE "calendar_days" ADD CONSTRAINT "calendar_days_day_version_pk" PRIMARY KEY("day","version");--> statement-breakpoint
 ALTER TABLE "calendar_days" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "calendar_days" DROP CONSTRAINT "calendar_days_pkey";--> statement-breakpoint
+ALTER TABLE "calendar_days" ADD CONSTRAINT "calendar_days_day_version_pk" PRIMARY KEY("day","version");--> statement-breakpoint
 CREATE INDEX "ais_employers_bin" ON "ais"."employers" USING btree ("bin");--> statement-breakpoint
 CREATE INDEX "ais_resumes_region" ON "ais"."resumes" USING btree ("region_code") WHERE state = 'open';--> statement-breakpoint
 CREATE INDEX "ais_resumes_iin" ON "ais"."resumes" USING btree ("iin");--> statement-breakpoint

@@ -35,6 +35,11 @@ export const calendarRows = table('calendar', 'day', 'off', 'kk', 'ru', 'source'
 
 export const paramRows = table('params', 'key', 'value', 'unit', 'valid_from', 'valid_to', 'source')
 
+export const regulationRows = table(
+  'regulations',
+  ...(['code', 'edition', 'kk', 'ru', 'en', 'effective_from', 'effective_to', 'source', 'note_kk', 'note_ru', 'note_en'] as const),
+)
+
 /** The calendar of the files, for what is made before the database is asked. */
 export const fileCalendar: Calendar = {
   days: new Map(calendarRows.map(({ day, off }) => [day, { off }])),

@@ -12,6 +12,28 @@ export class CalendarGap extends Error {
   }
 }
 
+/** A row of the versioned calendar: what a day is from `version` on; `off: null` = like any other of the five-day week again. */
+export type VersionedDay = { day: Day; version: number; off: boolean | null }
+
+/**
+ * The calendars that the rows, oldest version first, have made: `version` is the latest, `at(version)` the calendar as that version knew it.
+ * A year that was entered later is counted by the version that first had it: a clock that runs into it would otherwise never end.
+ */
+export function calendarsOf(rows: readonly VersionedDay[]): { version: number; at: (version: number) => Calendar } {
+  const entered = new Map<string, number>()
+  for (const { day, version } of rows) if (!entered.has(day.slice(0, 4))) entered.set(day.slice(0, 4), version)
+  const at = (version: number): Calendar => {
+    const days = new Map<Day, { off: boolean }>()
+    for (const row of rows) {
+      if (row.version > Math.max(version, entered.get(row.day.slice(0, 4))!)) continue
+      if (row.off === null) days.delete(row.day)
+      else days.set(row.day, { off: row.off })
+    }
+    return { days, years: new Set(entered.keys()) }
+  }
+  return { version: rows.at(-1)?.version ?? 0, at }
+}
+
 const almaty = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty', year: 'numeric', month: '2-digit', day: '2-digit' })
 
 /** The calendar day in Kazakhstan at this moment (UTC+5 for the whole country since 2024-03-01). */

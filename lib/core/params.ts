@@ -12,6 +12,24 @@ export type ParamKey =
   | 'resume.confirm_within'
   | 'disability_quota.percent'
   | 'disability_quota.headcount'
+  | 'office.opens'
+  | 'office.closes'
+  | `jobseeker.${'register' | 'offer_first' | Act<1 | 2 | 3 | 4 | 5> | `portal.${Act<1 | 2 | 3 | 4 | 5 | 6>}`}`
+  | `unemployed.${'register_after' | 'contact_employer' | 'report_change' | 'no_show_offer' | 'no_show_call' | 'max_refusals'}`
+  | 'unemployed.min_age'
+  | 'pension.age_men'
+  | 'pension.age_women'
+  | `unemployed.${'reregister_after' | 'attendance_city' | 'attendance_rural'}`
+  | 'dereg.explain_within'
+  | 'referral.valid'
+  | 'suitable.max_minutes'
+  | 'contract.sign_within'
+  | 'training.once_per'
+  | 'training.after_dropout'
+  | 'srm.after_quit'
+  | 'card.opening_shown'
+
+type Act<N extends number> = `act${N}`
 
 export type Param = { key: string; value: number; unit: string; validFrom: Day; validTo: Day | null; source: string }
 

@@ -1,9 +1,12 @@
 /** What legal parameters are called, and in what they are counted. */
 import type { ParamKey } from '@/lib/core/params'
 import { type Text, text } from '@/lib/core/text'
+import { registrationParams } from './registration-words'
 
 const units = ['working_day', 'calendar_day', 'month', 'year', 'minute', 'kzt', 'count', 'percent'] as const
 export type Unit = (typeof units)[number]
+
+export type ParamInfo = { name: Text; unit: Unit }
 
 export const unitNames: Readonly<Record<Unit, Text>> = {
   working_day: text('жұмыс күні', 'раб. дн.', 'working days'),
@@ -17,7 +20,7 @@ export const unitNames: Readonly<Record<Unit, Text>> = {
 }
 
 /** The parameters that the platform reads, with the unit it reads them in. The others of the table wait for their services and are shown by key. */
-export const paramInfo: Readonly<Record<ParamKey, { name: Text; unit: Unit }>> = {
+export const paramInfo: Readonly<Record<ParamKey, ParamInfo>> = {
   'rate.min_wage': { name: text('Ең төменгі жалақы', 'Минимальная заработная плата', 'Minimum wage'), unit: 'kzt' },
   'rate.mci': {
     name: text('Айлық есептік көрсеткіш (АЕК)', 'Месячный расчётный показатель (МРП)', 'Monthly calculation index (MCI)'),
@@ -55,6 +58,15 @@ export const paramInfo: Readonly<Record<ParamKey, { name: Text; unit: Unit }>> =
     name: text('Квота қолданылатын жұмыскерлер саны', 'Численность, с которой действует квота', 'Headcount from which the quota applies'),
     unit: 'count',
   },
+  'office.opens': {
+    name: text('Мекеме ашылатын уақыт (тәулік минуты)', 'Начало рабочего дня (минута суток)', 'Office opens (minute of the day)'),
+    unit: 'minute',
+  },
+  'office.closes': {
+    name: text('Мекеме жабылатын уақыт (тәулік минуты)', 'Конец рабочего дня (минута суток)', 'Office closes (minute of the day)'),
+    unit: 'minute',
+  },
+  ...registrationParams,
 }
 
 /** Keys that the platform reads today. */
