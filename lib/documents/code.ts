@@ -3,7 +3,19 @@ import { randomBytes } from 'node:crypto'
 /** 32 signs of which none is taken for another: no I, O, 0 and 1. */
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 /** Cyrillic letters that look like ours, as a person with a Kazakh keyboard types them. */
-const lookalikes: Readonly<Record<string, string>> = { А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', Р: 'P', С: 'C', Т: 'T', У: 'Y', Х: 'X' }
+const lookalikes: Readonly<Record<string, string>> = {
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  У: 'Y',
+  Х: 'X',
+}
 
 const grouped = (signs: string) => signs.match(/.{4}/g)!.join('-')
 
