@@ -14,6 +14,19 @@ const shape = z.object({
   /** The worker runs inside the web server unless it has a process of its own. */
   WORKER: z.enum(['inline', 'off']).default('inline'),
   CRON_SECRET: z.string().optional(),
+  /** `production` believes no key of the test authority and starts with none (docs/signatures.md). */
+  EDS_MODE: z.enum(['test', 'production']).default('test'),
+  /** A folder with the certificates (.cer, .crt, .pem) and lists of revoked ones (.crl) of the national authorities. */
+  TRUST_ANCHORS: z.string().optional(),
+  /** Where the browser finds NCALayer; the stand-in answers at `ws://127.0.0.1:13579`. */
+  NCALAYER_URL: z.string().default('wss://127.0.0.1:13579'),
+  /** The platform and the Labour Market AIS in one deployment, or one of them beside a peer that is the other (docs/exchange.md). */
+  SIDES: z.string().regex(/^(platform|ais|platform,ais|ais,platform)$/).default('platform,ais'),
+  EXCHANGE_PEER_URL: z.url().optional(),
+  /** Base64: private keys are PKCS #8, the peer's public one is SPKI. */
+  EXCHANGE_KEY_PLATFORM: z.string().optional(),
+  EXCHANGE_KEY_AIS: z.string().optional(),
+  EXCHANGE_PEER_KEY: z.string().optional(),
 })
 
 const read = () => {

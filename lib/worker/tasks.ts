@@ -15,6 +15,11 @@
  *       { task: 'vacancies.expire', cron: '5 0 * * *' },
  *     ]
  *
+ *     export const receivers: Receivers = {
+ *       // a message of the other side (lib/exchange/contract.ts) → what follows here, in the transaction that receives it
+ *       'vacancy.v1': async (vacancy, { tx, message }) => { … },
+ *     }
+ *
  * An action emits (`emit('response.moved', …)`) or queues (`enqueue(tx, 'vacancies.expire', {}, { key, runAt })`) in its transaction.
  * A failed task is tried again after e, e², … e¹⁰ seconds (3 s … 6 h), then every 6 h, 12 times in all (16 hours); then it is a dead letter
  * that the administrator sees and may retry. `throw new Hopeless(…)` makes it one at once.
@@ -22,19 +27,25 @@
 import 'server-only'
 import * as accounts from '@/lib/accounts/jobs'
 import type { Job, JobModule } from '@/lib/core/job'
+import * as documents from '@/lib/documents/jobs'
+import * as exchange from '@/lib/exchange/jobs'
+import type { Receivers } from '@/lib/exchange/receivers'
 import * as responses from '@/lib/responses/jobs'
 import * as resumes from '@/lib/resumes/jobs'
 import * as vacancies from '@/lib/vacancies/jobs'
 import * as messages from './jobs'
 
-export type Modules = Readonly<Record<string, JobModule>>
+export type Modules = Readonly<Record<string, JobModule & { readonly receivers?: Receivers }>>
 
 /** The name of a module is what `deliveries` knows a listener by: renaming one makes it hear unfinished events again. */
-export const modules: Modules = { messages, accounts, vacancies, resumes, responses }
+export const modules: Modules = { messages, exchange, accounts, vacancies, resumes, responses, documents }
 
 /** Every task by its name. Throws when two modules claim one name, or a clock names a task that nobody has. */
 export function tasksOf(from: Modules): ReadonlyMap<string, Job> {
-  const tasks = new Map<string, Job>([['deliver', messages.deliver(from)]])
+  const tasks = new Map<string, Job>([
+    ['deliver', messages.deliver(from)],
+    ['exchange.deliver', exchange.delivery(from)],
+  ])
   for (const [task, job] of Object.values(from).flatMap(({ jobs = {} }) => Object.entries(jobs))) {
     if (tasks.has(task)) throw new Error(`Two modules have a task "${task}"`)
     tasks.set(task, job)

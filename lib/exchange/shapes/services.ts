@@ -1,0 +1,92 @@
+import { z } from 'zod'
+
+export const iin = z.string().regex(/^\d{12}$/)
+export const moment = z.iso.datetime({ offset: true })
+const day = z.iso.date()
+const locale = z.enum(['kk', 'ru', 'en'])
+/** Words in the languages of the law; English where it is known. */
+export const said = z.object({ kk: z.string(), ru: z.string(), en: z.string().optional() })
+
+/** A case of a state service as its sender sees it. What else belongs to a service is added by `lib/services`. */
+export const serviceCase = z.looseObject({ caseId: z.uuid(), service: z.string(), iin: iin.nullish() })
+
+/** One document that was handed in with a case; its bytes in base64, absent for paper that was shown at the desk. */
+export const caseFile = z.looseObject({
+  caseId: z.uuid(),
+  fileId: z.uuid(),
+  kind: z.string(),
+  name: z.string(),
+  type: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  content: z.base64().nullish(),
+})
+
+/** Where the officer has brought a case, and what its clocks say. */
+export const caseStatus = z.looseObject({ caseId: z.uuid(), state: z.string() })
+
+/** A paper with a number, as bytes and their digest: a notice, a reasoned refusal, a certificate, a contract. */
+export const document = z.looseObject({
+  documentId: z.uuid(),
+  kind: z.string(),
+  iin: iin.nullish(),
+  caseId: z.uuid().nullish(),
+})
+
+/** A person is registered as a job seeker or unemployed, or is not any more (S4 act 6). */
+export const registration = z.looseObject({
+  iin,
+  kind: z.enum(['job_seeker', 'unemployed']),
+  number: z.string(),
+  state: z.enum(['open', 'closed']),
+  since: day,
+  until: day.nullish(),
+  centreId: z.string(),
+})
+
+/** Résumé of a registered person, formed from the card (O206-32). */
+export const registeredResume = z.looseObject({ iin, state: z.enum(['published', 'withdrawn']), title: z.string().nullish() })
+
+/** A response to a vacancy that a centre has made for a person (O206-33.X1). */
+export const mediationResponse = z.looseObject({ vacancyId: z.int().positive(), iin, state: z.string() })
+
+/** An employer invites a registered person to an interview (O206-33.X2). */
+export const interviewInvitation = z.looseObject({
+  vacancyId: z.int().positive(),
+  responseId: z.uuid().nullish(),
+  iin,
+  at: moment.nullish(),
+  place: z.string().nullish(),
+})
+
+/** An employer has hired a registered person for a registered vacancy (O206-33.X2). */
+export const hired = z.looseObject({
+  vacancyId: z.int().positive(),
+  responseId: z.uuid().nullish(),
+  iin,
+  startOn: day,
+  contractNo: z.string().nullish(),
+})
+
+/** A contract of active measures: offered by the centre, signed by the person (O206-10.C4). */
+export const measureContract = z.looseObject({ contractId: z.uuid(), iin, state: z.string() })
+
+/** Somebody has opened a person's card: role, centre, purpose, time (E6, O206-28.B3). Names of staff stay with the AIS. */
+export const cardOpening = z.looseObject({
+  openingId: z.uuid(),
+  iin,
+  at: moment,
+  role: z.string(),
+  centreId: z.string().nullish(),
+  purpose: z.string(),
+})
+
+/** The AIS asks the platform to tell a person something: a kind of `lib/core/notice-texts.ts`. */
+export const notice = z.object({
+  iin,
+  kind: z.string(),
+  params: z.record(z.string(), z.union([z.string(), said])).default({}),
+  path: z.string().startsWith('/').nullish(),
+})
+
+/** A wrong value was corrected by the administrator after the ministry's letter (O206-26, P6). */
+export const correction = z.looseObject({ correctionId: z.uuid(), subject: z.string(), field: z.string(), locale: locale.optional() })
