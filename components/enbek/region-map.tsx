@@ -41,9 +41,18 @@ const columns = [
 ]
 const rows = ['', 'sm:row-start-1', 'sm:row-start-2', 'sm:row-start-3', 'sm:row-start-4', 'sm:row-start-5']
 
-/** Links to the vacancies of each region, darker where there are more. A plain list of two columns on a phone. */
-export function RegionMap({ view, counts, label }: { view: View; counts: ReadonlyMap<string, number>; label: string }) {
+type Props = {
+  view: View
+  counts: ReadonlyMap<string, number>
+  label: string
+  /** Where a region leads, without language; its vacancies when nothing is said. */
+  path?: (code: string) => string
+}
+
+/** Links to each region, darker where there are more. A plain list of two columns on a phone. */
+export function RegionMap({ view, counts, label, path = (code) => `/vacancies?region=${code}` }: Props) {
   const { locale } = view.place
+  const to = linker(view)
   const most = Math.max(1, ...counts.values())
   return (
     <ul aria-label={label} className="grid grid-cols-2 gap-1.5 sm:grid-cols-8">
@@ -53,7 +62,7 @@ export function RegionMap({ view, counts, label }: { view: View; counts: Readonl
         return (
           <li key={code} className={`${columns[column]} ${rows[row]}`}>
             <a
-              href={`${linker(view)('/vacancies')}?region=${code}`}
+              href={to(path(code))}
               className={`flex h-full min-h-13 items-center justify-between gap-2 rounded-md px-3 py-2 leading-tight no-underline hover:bg-sun hover:text-on-sun sm:min-h-18 sm:flex-col sm:items-start sm:px-2 ${dark ? 'bg-accent text-on-accent' : count > most * 0.15 ? 'bg-accent-soft text-accent-strong' : 'bg-raised text-ink'}`}
             >
               <span className="text-sm font-semibold sm:text-xs">{name[locale]}</span>

@@ -162,6 +162,9 @@ function Footer({ view, t }: { view: View; t: Say }) {
           <p className="mt-1">{t('common.footerLaw')}</p>
         </div>
         <div className="grid content-start gap-1 sm:text-right">
+          <a className="link" href={to({ portal: 'enbek', path: '/centres' })}>
+            {t('common.footerCentres')}
+          </a>
           {view.demo && (
             <>
               <p>{t('common.demo')}</p>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { CabinetNav } from '@/components/layout/cabinet-nav'
 import { Page } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
-import { may } from '@/lib/core/policy'
+import { may, maySomewhere } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
 
 /** A page of the staff portal: the sections this person may open, the open one marked. */
@@ -21,7 +21,8 @@ function StaffNav({ view }: { view: View }) {
   const sections = [
     { path: '/', label: t('staff.nav.home'), open: true },
     { path: '/employers', label: t('staff.nav.employers'), open: true },
-    { path: '/moderation', label: t('staff.nav.moderation'), open: true },
+    { path: '/moderation', label: t('staff.nav.moderation'), open: maySomewhere(user, 'vacancy.moderate') },
+    { path: '/centres', label: t('staff.nav.centres'), open: maySomewhere(user, 'centre.save') },
     { path: '/imports', label: t('staff.nav.imports'), open: may(user, 'import.see', { employerId: null }) },
     { path: '/queue', label: t('staff.nav.queue'), open: may(user, 'queue.retry') },
     { path: '/calendar', label: t('staff.nav.calendar'), open: may(user, 'calendar.save') },

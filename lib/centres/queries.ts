@@ -2,10 +2,14 @@ import 'server-only'
 import { asc, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { type Centre, centres } from '@/db/schema'
-import type { Text } from '@/lib/core/text'
+import { may, maySomewhere, type User } from '@/lib/core/policy'
+import type { Locale, Text } from '@/lib/core/text'
 import { servingCentre } from './rules'
 
 export type CentreBrief = Pick<Centre, 'id' | 'kind' | 'parentId' | 'regionCode' | 'districtCode' | 'name' | 'place' | 'serves'>
+
+/** What a page of a centre shows. */
+export type Contacts = Omit<Centre, 'changedBy'>
 
 const brief = {
   id: centres.id,
@@ -43,6 +47,23 @@ export async function centreById(id: string): Promise<Centre | undefined> {
 /** The centre of residence: the career centre that serves the district or settlement (any KATO code), else the mobility centre of the region. */
 export const centreOf = async (placeCode: string): Promise<CentreBrief | undefined> =>
   servingCentre([...(await allCentres()).values()], placeCode)
+
+const collators = { kk: new Intl.Collator('kk'), ru: new Intl.Collator('ru'), en: new Intl.Collator('en') }
+
+/** The centres of a region with their contacts: the mobility centre, then its branches in the alphabet of the language. */
+export async function contactsIn(regionCode: string, locale: Locale): Promise<Contacts[]> {
+  const rows = await db().select().from(centres).where(eq(centres.regionCode, regionCode))
+  const weight = ({ kind }: Contacts) => (kind === 'lmc' ? 0 : 1)
+  return rows.sort((a, b) => weight(a) - weight(b) || collators[locale].compare(a.place[locale], b.place[locale]))
+}
+
+/** The centres whose contacts this person keeps. Null: none of them. */
+export async function keptCentres(user: User): Promise<Centre[] | null> {
+  if (!maySomewhere(user, 'centre.save')) return null
+  const rows = await db().select().from(centres).orderBy(asc(centres.regionCode), asc(centres.kind), asc(centres.id))
+  const kept = rows.filter((centre) => may(user, 'centre.save', { ...centre, centreId: centre.id }))
+  return kept.sort((a, b) => a.regionCode.localeCompare(b.regionCode) || b.kind.localeCompare(a.kind))
+}
 
 /** The mobility centre of a region first, then its career centres. */
 export async function centresIn(regionCode: string): Promise<CentreBrief[]> {

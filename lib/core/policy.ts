@@ -7,7 +7,7 @@ export type StaffRole = {
   readonly role: StaffRoleName
   /** Two digits of KATO, or `*` for the whole country. */
   readonly regionCode: string
-  /** The one centre whose matters the person sees; null = all of the region. */
+  /** The one career centre whose matters the person sees; null = all of the region, as for a mobility centre and the local body. */
   readonly centreId?: string | null
 }
 export type MemberRole = 'owner' | 'hr' | 'signatory'
@@ -43,6 +43,8 @@ export const system: User = { ...guest, id: 'system' }
 const anyone = () => true
 const member = (user: User) => user.id !== guest.id
 const self = (user: User, of: { userId: string }) => member(user) && user.id === of.userId
+/** The applicant of a case. */
+const holder = (user: User, of: { userId: string | null }) => member(user) && user.id === of.userId
 const owner = (user: User, of: { employerId: string }) => user.employerId === of.employerId && user.employerRole === 'owner'
 /** Owner and HR run vacancies and responses; a signatory only signs. */
 const recruiter = (user: User, of: { employerId: string }) =>
@@ -61,6 +63,10 @@ const directors = ['lmc_director', 'centre_director'] as const
 const specialists = [...directors, 'lmc_specialist', 'centre_specialist'] as const
 /** Whoever serves people and employers of a region: specialists and directors of its centres. */
 const centre = (user: User, of: { regionCode: string | null }) => administrator(user) || staffOf(...specialists)(user, of)
+/** The director of this very centre or of the mobility centre whose branch it is. */
+const directorOf = (user: User, of: { regionCode: string | null; centreId: string | null }) =>
+  staffOf('lmc_director')(user, of) ||
+  user.roles.some((role) => role.role === 'centre_director' && role.centreId === of.centreId && within(role, of))
 
 export const policy = {
   'account.register': anyone,
@@ -103,14 +109,50 @@ export const policy = {
   'response.withdraw': self,
   'response.view': recruiter,
   'response.move': recruiter,
+  'case.start': member,
+  'case.save': holder,
+  'case.submit': holder,
+  'case.intake': staffOf(...specialists),
+  'case.fill': staffOf(...specialists),
+  'case.take': staffOf(...specialists),
+  'case.check': staffOf(...specialists),
+  'case.move': staffOf(...specialists),
+  'signature.issueKey': member,
+  'signature.revokeKey': self,
+  'signature.askCode': member,
+  /** The holder himself, and whoever serves him at his centre. */
+  'document.read': (user: User, of: { userId: string | null } & InPlace) =>
+    (of.userId !== null && self(user, { userId: of.userId })) || staffOf(...specialists)(user, of),
   'import.run': (user: User, of: { employerId: string | null }) =>
     administrator(user) || (of.employerId !== null && recruiter(user, { employerId: of.employerId })),
   'import.see': (user: User, of: { employerId: string | null }) =>
     administrator(user) || (of.employerId !== null && recruiter(user, { employerId: of.employerId })),
+  'centre.save': (user: User, of: { regionCode: string | null; centreId: string | null }) => administrator(user) || directorOf(user, of),
+  'correction.file': staffOf('leb'),
+  'correction.decide': staffOf('ministry'),
+  'correction.execute': administrator,
+  'correction.verify': administrator,
+  'correction.read': (user: User, of: { regionCode: string | null; centreId: string | null }) =>
+    administrator(user) || staffOf('ministry', 'leb')(user, of) || directorOf(user, of),
   'queue.retry': administrator,
   'calendar.save': administrator,
   'param.save': administrator,
+  /** Whoever entered a change of the law's numbers or days does not confirm it. */
+  'law.decide': (user: User, of: { enteredBy: string }) => administrator(user) && of.enteredBy !== user.id,
+  'law.takeBack': (user: User, of: { enteredBy: string }) => administrator(user) && of.enteredBy === user.id,
   'journal.read': administrator,
+  // mediation and measures (O206-24.3, 24.4): the centres; a contract is signed by a director
+  'offer.make': staffOf(...specialists),
+  'offer.move': staffOf(...specialists),
+  'offer.review': staffOf(...specialists),
+  'offer.facts': staffOf(...specialists),
+  'offer.answer': self,
+  'measure.offer': staffOf(...specialists),
+  'measure.move': staffOf(...specialists),
+  'measure.mark': staffOf(...specialists, 'centre_consultant'),
+  'measure.signCentre': staffOf(...directors),
+  'measure.answer': self,
+  'measure.sign': self,
   'staff.enter': (user: User) => user.roles.length > 0,
 }
 
@@ -120,3 +162,13 @@ export type Resource<P extends Permission> = Parameters<(typeof policy)[P]> exte
 /** For screens that show or hide; the action asks again. */
 export const may = <P extends Permission>(user: User, permission: P, ...of: Resource<P> extends undefined ? [] : [Resource<P>]): boolean =>
   (policy[permission] as (user: User, of?: unknown) => boolean)(user, of[0])
+
+type Placed = { regionCode: string | null; centreId: string | null }
+/** Rights over matters that have a region and a centre. */
+type PlacedPermission = { [P in Permission]: Placed extends Resource<P> ? P : never }[Permission]
+
+/** Whether a member of staff has this right anywhere, for menus. */
+export const maySomewhere = (user: User, permission: PlacedPermission): boolean =>
+  user.roles.some(({ regionCode, centreId = null }) =>
+    (policy[permission] as (user: User, of: Placed) => boolean)(user, { regionCode, centreId }),
+  )

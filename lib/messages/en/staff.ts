@@ -5,6 +5,7 @@ export default {
     home: 'Today',
     employers: 'Organisations',
     moderation: 'Vacancies to review',
+    centres: 'Centres',
     imports: 'Imports',
     queue: 'Job queue',
     calendar: 'Calendar',

@@ -1,11 +1,14 @@
 import career from './career'
+import centres from './centres'
 import common from './common'
+import documents from './documents'
 import employers from './employers'
 import enbek from './enbek'
 import imports from './imports'
+import law from './law'
 import passport from './passport'
 import responses from './responses'
 import resumes from './resumes'
 import staff from './staff'
 
-export default { career, common, employers, enbek, imports, passport, resumes, staff, responses } as const
+export default { career, centres, common, documents, employers, enbek, imports, law, passport, resumes, staff, responses } as const

@@ -5,6 +5,7 @@ export default {
     home: 'Бүгін',
     employers: 'Ұйымдар',
     moderation: 'Бос орындарды тексеру',
+    centres: 'Орталықтар',
     imports: 'Жүктеулер',
     queue: 'Тапсырмалар кезегі',
     calendar: 'Күнтізбе',

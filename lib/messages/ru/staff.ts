@@ -5,6 +5,7 @@ export default {
     home: 'Сегодня',
     employers: 'Организации',
     moderation: 'Проверка вакансий',
+    centres: 'Центры',
     imports: 'Загрузки',
     queue: 'Очередь заданий',
     calendar: 'Календарь',

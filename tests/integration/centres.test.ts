@@ -1,0 +1,130 @@
+import { desc, eq } from 'drizzle-orm'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { centres, journal } from '@/db/schema'
+import { demoContacts } from '@/db/seed/centres'
+import { loadReference } from '@/db/seed/reference'
+import { saveCentre } from '@/lib/centres/actions'
+import { allCentres, centreById, centreName, centreOf, centresIn, contactsIn, keptCentres } from '@/lib/centres/queries'
+import { guest, type StaffRole, type User } from '@/lib/core/policy'
+import { asAis, asSystem } from '@/lib/core/tx'
+import { actAs, newVisit, submit } from '../support/act'
+import { person, staff } from '../support/people'
+
+const esil = 'cc-711210000'
+const form = {
+  id: esil,
+  postcode: '010000',
+  addressKk: 'Астана, Достық көшесі, 1',
+  addressRu: 'Астана, улица Достык, 1',
+  'departments.0.kk': 'Қабылдау залы',
+  'departments.0.ru': 'Зал приёма',
+  'departments.0.number': '8 7172 55 01 01',
+  'responsible.0.kk': 'Басшы',
+  'responsible.0.ru': 'Руководитель',
+  'responsible.0.number': '+7 701 123 45 67',
+  'emails.0': 'esil@example.kz',
+  from: '09:00',
+  to: '18:00',
+}
+const of = (role: StaffRole['role'], regionCode: string, centreId: string | null = null) => staff({ role, regionCode, centreId })
+const administrator = of('administrator', '*')
+const director = of('centre_director', '71', esil)
+const forbidden = 'У вас нет права на это действие'
+
+beforeAll(() =>
+  asSystem(async (tx) => {
+    await loadReference(tx)
+    await demoContacts(tx)
+  }),
+)
+beforeEach(() => {
+  newVisit()
+})
+
+describe('reading', () => {
+  test('all centres, one of residence, those of a region', async () => {
+    expect((await allCentres()).size).toBe(248)
+    expect(await centreOf('711230100')).toMatchObject({ id: esil, parentId: 'lmc-71' })
+    expect((await centresIn('71')).map(({ id }) => id).slice(0, 2)).toEqual(['lmc-71', 'cc-711110000'])
+    expect(await contactsIn('71', 'ru')).toHaveLength(7)
+    expect(await centreName(esil)).toMatchObject({ kk: 'Есіл ауданының мансап орталығы' })
+    expect([await centreName(null), await centreName('cc-0')]).toEqual([null, null])
+  })
+  test('invented contacts are marked and belong to nobody', async () => {
+    const rows = await db().select().from(centres)
+    for (const row of rows) {
+      expect(row.isDemo && row.address && row.departments.length > 0 && row.responsible.length > 0).toBe(true)
+      expect([...row.emails, row.site].every((each) => each?.endsWith('.enbek.localhost'))).toBe(true)
+      expect([...row.departments, ...row.responsible].every(({ number }) => /^\+7700001\d{4}$/.test(number))).toBe(true)
+    }
+    const numbers = rows.flatMap((row) => [...row.departments, ...row.responsible].map(({ number }) => number))
+    expect(new Set(numbers).size).toBe(numbers.length)
+  })
+  test('the AIS reads them and cannot change them; the platform removes none', async () => {
+    expect(await asAis(administrator, (tx) => tx.$count(centres))).toBe(248)
+    const denied = { cause: { code: '42501' } }
+    await expect(asAis(administrator, (tx) => tx.update(centres).set({ site: null }))).rejects.toMatchObject(denied)
+    await expect(asSystem((tx) => tx.delete(centres))).rejects.toMatchObject(denied)
+  })
+})
+
+describe('a director keeps the contacts (O206-10.L1)', () => {
+  test('they are saved, no longer invented, and journalled by what changed', async () => {
+    actAs(director)
+    expect(await submit(saveCentre, form)).toMatchObject({ ok: true })
+    expect(await centreById(esil)).toMatchObject({
+      isDemo: false,
+      changedBy: director.id,
+      address: { en: 'Астана, улица Достык, 1' },
+      departments: [{ who: { kk: 'Қабылдау залы' }, number: '+77172550101' }],
+      site: null,
+      hours: { from: '09:00', to: '18:00', break: null, saturday: null },
+    })
+    const entry = async () =>
+      (await asSystem((tx) => tx.select().from(journal).where(eq(journal.subject, esil)).orderBy(desc(journal.id))))[0]
+    expect(await entry()).toMatchObject({
+      action: 'centre.save',
+      outcome: 'done',
+      reason: 'address, departments, responsible, site, emails, postcode, hours',
+    })
+    await submit(saveCentre, { ...form, postcode: '010001' })
+    expect(await entry()).toMatchObject({ reason: 'postcode' })
+  })
+  test('a new start brings back neither old contacts nor invented ones', async () => {
+    await asSystem(async (tx) => {
+      await loadReference(tx)
+      await demoContacts(tx)
+    })
+    expect(await centreById(esil)).toMatchObject({ isDemo: false, postcode: '010001' })
+  })
+  test('wrong contacts are said at their fields', async () => {
+    actAs(director)
+    const answer = await submit(saveCentre, { ...form, postcode: '1', 'departments.0.number': '12', to: '08:00' })
+    expect(Object.keys(answer.fields ?? {}).sort()).toEqual(['departments.0.number', 'postcode'])
+  })
+  test.each<[string, () => User | Promise<User>, boolean]>([
+    ['a guest', () => guest, false],
+    ['a citizen', () => person(), false],
+    ['a specialist of the centre', () => of('centre_specialist', '71', esil), false],
+    ['the director of another centre', () => of('centre_director', '71', 'cc-711310000'), false],
+    ['the director of the region’s mobility centre', () => of('lmc_director', '71'), true],
+    ['the director of another region’s mobility centre', () => of('lmc_director', '75'), false],
+    ['the local body', () => of('leb', '71'), false],
+    ['the ministry', () => of('ministry', '*'), false],
+    ['an administrator', () => administrator, true],
+  ])('%s', async (_, who, allowed) => {
+    actAs(await who())
+    const answer = await submit(saveCentre, form)
+    expect(answer.ok).toBe(allowed)
+    if (!allowed) expect(answer.text?.ru).toBe(forbidden)
+  })
+  test('each sees the centres he keeps', async () => {
+    const ids = async (user: User) => (await keptCentres(user))?.map(({ id }) => id)
+    expect(await ids(director)).toEqual([esil])
+    expect(await ids(of('lmc_director', '71'))).toHaveLength(7)
+    expect(await ids(administrator)).toHaveLength(248)
+    expect(await ids(of('centre_specialist', '71', esil))).toBeUndefined()
+    expect(await ids(guest)).toBeUndefined()
+  })
+})
