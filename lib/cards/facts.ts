@@ -10,6 +10,7 @@ export const sections = [
   'education',
   'experience',
   'wishes',
+  'mediation',
   'checks',
   'plan',
   'orientation',

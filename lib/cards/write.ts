@@ -2,13 +2,13 @@ import 'server-only'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type Card, cardFacts, cards, type Episode, episodes } from '@/db/schema'
-import type { Day } from '@/lib/core/calendar'
+import { type Day, dayOf } from '@/lib/core/calendar'
 import { sexOf } from '@/lib/core/identifiers'
 import { Refusal } from '@/lib/core/refusal'
 import { text } from '@/lib/core/text'
 import { lifted } from '@/lib/core/tx'
-import { type Author, changed, type NewFact, newest, systemAuthor } from './facts'
-import { tellRegistration } from './tell'
+import { type Author, changed, type NewFact, newest, type Section, systemAuthor } from './facts'
+import { tellRegistration, tellResume } from './tell'
 
 export type Person = {
   iin: string
@@ -61,6 +61,9 @@ export const cardFor = (tx: Tx, person: Person, place: Place, author: Author = s
     return card!
   })
 
+/** Sections whose change changes the résumé. */
+const inResume: ReadonlySet<Section> = new Set(['consent', 'education', 'experience', 'wishes'])
+
 /** Adds what is new; the earlier fact of the same key stays in the history. A fact that repeats what is known from the same source is left out. */
 export const addFacts = (tx: Tx, card: Pick<Card, 'id'>, facts: readonly NewFact[]): Promise<void> =>
   lifted(tx, async () => {
@@ -86,6 +89,10 @@ export const addFacts = (tx: Tx, card: Pick<Card, 'id'>, facts: readonly NewFact
     await tx
       .insert(cardFacts)
       .values(fresh.map(({ author, ...fact }) => ({ ...fact, cardId: card.id, authorId: author.id, authorName: author.name })))
+    if (!fresh.some(({ section }) => inResume.has(section))) return
+    const [whole] = await tx.select().from(cards).where(eq(cards.id, card.id))
+    const consent = fresh.some(({ section }) => section === 'consent')
+    await tellResume(tx, whole!, dayOf(new Date()), consent)
   })
 
 const alreadyOpen = text('Бұл адам қазірдің өзінде тіркелген', 'Этот человек уже состоит на учёте', 'This person is already registered')
@@ -140,6 +147,7 @@ export const openEpisode = (
       })
       .returning()
     await tellRegistration(tx, card, episode!)
+    if (publishConsent) await tellResume(tx, card, since)
     return episode!
   })
 
@@ -160,5 +168,6 @@ export const closeEpisode = (
     if (!closed) throw new Refusal(notOpen)
     const [card] = await tx.select().from(cards).where(eq(cards.id, closed.cardId))
     await tellRegistration(tx, card!, closed)
+    if (closed.publishConsent) await tellResume(tx, card!, until, true)
     return closed
   })

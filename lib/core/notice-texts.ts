@@ -5,6 +5,18 @@ type Words = { title: Text; body: Text }
 const kind = (title: Text, body: Text): Words => ({ title, body })
 
 export const noticeTexts = {
+  'case.moved': kind(
+    text('№ {number} өтініш: {state}', 'Заявление № {number}: {state}', 'Application No. {number}: {state}'),
+    text('{service}. {says}', '{service}. {says}', '{service}. {says}'),
+  ),
+  'cases.due': kind(
+    text('Бүгін мерзімі бітетін істер: {count}', 'Дела, срок которых сегодня: {count}', 'Cases due today: {count}'),
+    text(
+      'Сізде бүгін бітетін не мерзімі өткен істер бар: {count}. Кезекті ашыңыз.',
+      'У вас есть дела со сроком сегодня или просроченные: {count}. Откройте очередь.',
+      'You have cases that end today or are late: {count}. Open the queue.',
+    ),
+  ),
   'response.received': kind(
     text('Жаңа өтініш: {vacancy}', 'Новый отклик: {vacancy}', 'New response: {vacancy}'),
     text(
@@ -64,6 +76,58 @@ export const noticeTexts = {
       'Работодатель {employer} посмотрел ваше резюме и предлагает вакансию «{vacancy}». Ваши имя и контакты он увидит, только если вы согласитесь.',
       '{employer} read your résumé and proposes “{vacancy}”. Your name and contacts are shown only if you agree.',
     ),
+  ),
+  'response.referred': kind(
+    text('Орталық үміткер ұсынды: {vacancy}', 'Центр предлагает кандидата: {vacancy}', 'The centre proposes a candidate: {vacancy}'),
+    text(
+      'Мансап орталығы «{vacancy}» бос жұмыс орнына үміткер ұсынды. Үміткер келіссе, оның деректері ашылады.',
+      'Карьерный центр предлагает кандидата на вакансию «{vacancy}». Его данные откроются, когда он согласится.',
+      'A career centre proposes a candidate for “{vacancy}”. The data open once the candidate agrees.',
+    ),
+  ),
+  'offer.made': kind(
+    text(
+      'Сізге лайықты жұмыс ұсынылды: {vacancy}',
+      'Вам предложена подходящая работа: {vacancy}',
+      'Suitable work is offered to you: {vacancy}',
+    ),
+    text(
+      'Мансап орталығы «{vacancy}» жұмысын ұсынады. {due} дейін келісіміңізді немесе бас тартуыңызды хабарлаңыз.',
+      'Карьерный центр предлагает работу «{vacancy}». Сообщите о согласии или отказе до {due}.',
+      'The career centre offers you “{vacancy}”. Please agree or refuse by {due}.',
+    ),
+  ),
+  'offer.referred': kind(
+    text('Сізге жолдама берілді: {vacancy}', 'Вам выдано направление: {vacancy}', 'You have a referral: {vacancy}'),
+    text(
+      '№ {number} жолдама: {employer}. Жұмыс берушіге {due} дейін барыңыз.',
+      'Направление № {number}: {employer}. Обратитесь к работодателю до {due}.',
+      'Referral No. {number}: {employer}. Go to the employer by {due}.',
+    ),
+  ),
+  'measure.offered': kind(
+    text(
+      'Сізге қолдау шарасы ұсынылды: {measure}',
+      'Вам предложена мера содействия: {measure}',
+      'An employment measure is offered to you: {measure}',
+    ),
+    text(
+      'Мансап орталығы «{measure}» шарасын ұсынады. Шартымен танысып, жауап беріңіз.',
+      'Карьерный центр предлагает меру «{measure}». Ознакомьтесь с условиями и ответьте.',
+      'The career centre offers you “{measure}”. Please read its terms and answer.',
+    ),
+  ),
+  'measure.sign': kind(
+    text('Шартқа қол қою қажет: {measure}', 'Требуется подписать договор: {measure}', 'A contract has to be signed: {measure}'),
+    text(
+      '«{measure}» шарасы бойынша әлеуметтік келісімшарт дайын. Оқып шығып, қол қойыңыз.',
+      'Социальный контракт по мере «{measure}» готов. Прочитайте и подпишите его.',
+      'The social contract for “{measure}” is ready. Please read and sign it.',
+    ),
+  ),
+  'measure.moved': kind(
+    text('Шараның күйі өзгерді: {measure}', 'Изменилось состояние меры: {measure}', 'A measure has moved on: {measure}'),
+    text('«{measure}»: {state}.', '«{measure}»: {state}.', '“{measure}”: {state}.'),
   ),
   'response.confirmed': kind(
     text('Үміткер келісті: {vacancy}', 'Кандидат согласился: {vacancy}', 'The candidate agreed: {vacancy}'),
@@ -245,12 +309,76 @@ export const noticeTexts = {
       'You now sign in with {login}. Other devices were signed out.',
     ),
   ),
+  'signature.keyIssued': kind(
+    text('Жаңа қолтаңба кілті жасалды', 'Создан новый ключ подписи', 'A new signing key was made'),
+    text(
+      'Аккаунтыңызда сынақ куәландырушы орталығының жаңа кілті пайда болды. Бұл сіз болмасаңыз, оны бірден кері қайтарып, құпиясөзді ауыстырыңыз.',
+      'В вашем аккаунте появился новый ключ тестового удостоверяющего центра. Если это были не вы, сразу отзовите его и смените пароль.',
+      'Your account has a new key of the test authority. If it was not you, revoke it at once and change your password.',
+    ),
+  ),
+  'signature.keyRevoked': kind(
+    text('Қолтаңба кілті кері қайтарылды', 'Ключ подписи отозван', 'A signing key was revoked'),
+    text(
+      'Бұл кілтпен енді қол қою мүмкін емес. Бұрын қойылған қолтаңбалар сақталады.',
+      'Этим ключом больше нельзя подписать. Прежние подписи остаются в силе.',
+      'Nothing can be signed with this key any more. What was signed before stands.',
+    ),
+  ),
   'member.joined': kind(
     text('Ұйымға жаңа адам қосылды: {employer}', 'В организации новый представитель: {employer}', 'Somebody joined {employer}'),
     text(
       '{person} шақыруыңызды қабылдап, {employer} атынан әрекет ете алады. Оны білмесеңіз, қатысушылар тізімінен шығарыңыз.',
       'Приглашение принято: {person}. Теперь этот человек может действовать от имени {employer}. Если вы его не знаете, исключите его из участников.',
       '{person} accepted the invitation and may act for {employer}. If you do not know this person, remove them from the members.',
+    ),
+  ),
+  'registration.unemployed': kind(
+    text('Сіз жұмыссыз ретінде тіркелдіңіз', 'Вы зарегистрированы в качестве безработного', 'You are registered as unemployed'),
+    text(
+      'Тіркеу № {number}. Міндеттеріңіз бен келу кестеңіз кабинетте. Орталыққа {due} дейін хабарласыңыз.',
+      'Регистрация № {number}. Ваши обязанности и график отметок — в кабинете. Первый раз отметьтесь до {due}.',
+      'Registration No. {number}. Your duties and the order of visits are in the cabinet. Report for the first time by {due}.',
+    ),
+  ),
+  'registration.visitDue': kind(
+    text('Мансап орталығына хабарласыңыз', 'Отметьтесь в карьерном центре', 'Report to the career centre'),
+    text(
+      '{due} дейін орталыққа келіңіз не кабинетте «Хабарласу» түймесін басыңыз.',
+      'До {due} придите в центр или нажмите «Отметиться» в кабинете.',
+      'By {due} come to the centre or press “Report” in the cabinet.',
+    ),
+  ),
+  'registration.draft': kind(
+    text('Есептен шығару негізі анықталды', 'Выявлено основание для снятия с учёта', 'A ground for deregistration was found'),
+    text(
+      'Негізі: {ground}. Шешім әлі қабылданған жоқ: {due} дейін кабинетте түсініктеме бере аласыз.',
+      'Основание: {ground}. Решения ещё нет: до {due} вы можете дать объяснение в кабинете.',
+      'Ground: {ground}. Nothing is decided yet: you may explain in the cabinet until {due}.',
+    ),
+  ),
+  'registration.deregistered': kind(
+    text('Сіз есептен шығарылдыңыз', 'Вы сняты с учёта', 'You were deregistered'),
+    text(
+      'Негізі: {ground}. Шешімнің мәтіні мен шағымдану тәртібі кабинетте.',
+      'Основание: {ground}. Текст решения и порядок обжалования — в кабинете.',
+      'Ground: {ground}. The text of the decision and how to appeal are in the cabinet.',
+    ),
+  ),
+  'registration.dismissed': kind(
+    text('Есепте қаласыз', 'Вы остаётесь на учёте', 'You stay registered'),
+    text(
+      'Орталық басшысы мына негіз бойынша есептен шығармауды шешті: {ground}.',
+      'Руководитель центра решил не снимать вас с учёта по основанию: {ground}.',
+      'The head of the centre decided not to deregister you on this ground: {ground}.',
+    ),
+  ),
+  'registration.hired': kind(
+    text('Жұмысқа тұруыңызбен құттықтаймыз', 'Поздравляем с трудоустройством', 'Congratulations on your new job'),
+    text(
+      '{employer} сізді жұмысқа алғанын белгіледі, сондықтан орталықтағы тіркеуіңіз аяқталды.',
+      'Работодатель {employer} отметил ваш приём на работу, поэтому регистрация в центре завершена.',
+      '{employer} recorded that you are hired, so your registration at the centre has ended.',
     ),
   ),
 } as const satisfies Record<string, Words>

@@ -117,7 +117,11 @@ const unemployed = {
     unit: 'month',
   },
   'unemployed.min_age': {
-    name: text('Жұмыссыз ретінде тіркелетін ең кіші жас', 'Возраст, с которого регистрируют безработным', 'Least age for registration as unemployed'),
+    name: text(
+      'Жұмыссыз ретінде тіркелетін ең кіші жас',
+      'Возраст, с которого регистрируют безработным',
+      'Least age for registration as unemployed',
+    ),
     unit: 'year',
   },
   'pension.age_men': { name: text('Ерлердің зейнет жасы', 'Пенсионный возраст мужчин', 'Pension age of men'), unit: 'month' },

@@ -8,7 +8,7 @@ import { leakIn, leakTexts } from './personal-data'
 /** What a person writes in a résumé, without what the platform adds. */
 export type ResumeFields = Omit<
   Resume,
-  'id' | 'userId' | 'state' | 'experienceMonths' | 'confirmedAt' | 'createdAt' | 'updatedAt' | 'isDemo'
+  'id' | 'userId' | 'state' | 'origin' | 'experienceMonths' | 'confirmedAt' | 'createdAt' | 'updatedAt' | 'isDemo'
 >
 
 /** How many résumés one person may keep, archived ones included. */

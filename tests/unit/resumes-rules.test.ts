@@ -252,6 +252,7 @@ describe('the public card', () => {
     userId: '0190a000-0000-7000-8000-00000000CAFE',
     state: 'published',
     experienceMonths: 0,
+    origin: 'own',
     confirmedAt: new Date(0),
     createdAt: new Date(0),
     updatedAt: new Date(0),
