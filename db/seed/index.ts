@@ -49,6 +49,8 @@ export async function seedDemo(url: string, { progress = () => {}, vacancies = V
       return true
     })
     if (added) await client`analyze`
+    // the AIS is told of the market at once, not at the next turn of the clock
+    if (added) await client`select enqueue('market.tell', '{}', 'cron:market.tell')`
   } finally {
     await client.end()
   }

@@ -95,6 +95,12 @@ export const contract = {
     title: text('Бос орынға үн қату', 'Отклик на вакансию', 'Response to a vacancy'),
     data: services.mediationResponse,
   },
+  'mediation-answer.v1': {
+    from: 'platform',
+    clause: 'O206-33.X1',
+    title: text('Орталық ұсынысына жауап', 'Ответ на предложение центра', 'Answer to an offer of the centre'),
+    data: services.mediationAnswer,
+  },
   'interview-invitation.v1': {
     from: 'platform',
     clause: 'O206-33.X2',

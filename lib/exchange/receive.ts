@@ -74,7 +74,7 @@ async function taken(side: Side, envelope: Known, sealed: Sealed, receivers: Rec
   } as const
   try {
     return await asSide(side, async (tx) => {
-      const outcome = await kept(tx, side, envelope, sealed.body, digest)
+      const outcome = await kept(tx)
       if (outcome === 'applied') await apply(tx, side, envelope, receivers, now)
       const receipt = seal(own, canonicalJson({ id, digest, outcome, at: now.toISOString() } satisfies Receipt))
       await tx.insert(exchangeLog).values({ ...evidence, outcome, receipt, at: now })
@@ -91,7 +91,7 @@ async function taken(side: Side, envelope: Known, sealed: Sealed, receivers: Rec
   }
 
   /** Writes it into the inbox, where an id of a source stands once. */
-  async function kept(tx: Tx, side: Side, envelope: Known, body: string, digest: string): Promise<Receipt['outcome']> {
+  async function kept(tx: Tx): Promise<Receipt['outcome']> {
     // two deliveries of one subject, where a lease has run out, go one after the other
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`in ${side} ${laneOf(subject)}`}, 0))`)
     const [earlier] = await tx
@@ -108,7 +108,7 @@ async function taken(side: Side, envelope: Known, sealed: Sealed, receivers: Rec
     const isBatch = type.endsWith('-batch.v1')
     await tx
       .insert(inbox)
-      .values({ source, id, type, subject, lane: laneOf(subject), version, digest, outcome, body: isBatch ? null : body, at: now })
+      .values({ source, id, type, subject, lane: laneOf(subject), version, digest, outcome, body: isBatch ? null : sealed.body, at: now })
     return outcome
   }
 }

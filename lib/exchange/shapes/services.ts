@@ -49,6 +49,9 @@ export const registeredResume = z.looseObject({ iin, state: z.enum(['published',
 /** A response to a vacancy that a centre has made for a person (O206-33.X1). */
 export const mediationResponse = z.looseObject({ vacancyId: z.int().positive(), iin, state: z.string() })
 
+/** What became of a centre's offer on the platform: delivered, answered by the person, or refused by the employer (O206-33.X1). */
+export const mediationAnswer = z.looseObject({ vacancyId: z.int().positive(), iin, event: z.string() })
+
 /** An employer invites a registered person to an interview (O206-33.X2). */
 export const interviewInvitation = z.looseObject({
   vacancyId: z.int().positive(),
