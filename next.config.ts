@@ -23,8 +23,18 @@ const config: NextConfig = {
   reactStrictMode: true,
   outputFileTracingRoot: import.meta.dirname,
   // documents are rendered by the plain react-dom/server (docs/decisions/0002)
-  outputFileTracingIncludes: { '/**': ['node_modules/react/**/*', 'node_modules/react-dom/**/*', 'node_modules/scheduler/**/*'] },
-  serverExternalPackages: ['graphile-worker', 'pg', 'pino', '@node-rs/argon2', 'nodemailer'],
+  outputFileTracingIncludes: {
+    '/**': [
+      'node_modules/react/**/*',
+      'node_modules/react-dom/**/*',
+      'node_modules/scheduler/**/*',
+      // printed papers read their fonts and colour profile from here (docs/decisions/0009)
+      'node_modules/@expo-google-fonts/noto-sans/400Regular/*.ttf',
+      'node_modules/@expo-google-fonts/noto-sans/700Bold/*.ttf',
+      'node_modules/pdfkit/js/data/*',
+    ],
+  },
+  serverExternalPackages: ['graphile-worker', 'pg', 'pino', '@node-rs/argon2', 'nodemailer', 'pdfkit', 'qrcode'],
   allowedDevOrigins: ['enbek.localhost', '*.enbek.localhost'],
   env: { STYLES: styles },
   // a page that could not name its icon is asked for it here

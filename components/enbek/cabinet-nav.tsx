@@ -3,7 +3,7 @@ import { linker, type View } from '@/components/layout/shell'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
 
-const personal = ['/cabinet/responses', '/cabinet/resumes'] as const
+const personal = ['/cabinet/responses', '/cabinet/resumes', '/cabinet/documents'] as const
 const recruiting = ['/cabinet/vacancies', '/cabinet/candidates', '/cabinet/imports', '/cabinet/employer'] as const
 
 /** The sections of the cabinet: an employer's when acting for one, else a person's own. */
@@ -13,6 +13,7 @@ export function EnbekNav({ view }: { view: View }) {
   const words = {
     '/cabinet/responses': t('enbek.nav.responses'),
     '/cabinet/resumes': t('enbek.nav.resumes'),
+    '/cabinet/documents': t('documents.mine'),
     '/cabinet/vacancies': t('enbek.nav.vacancies'),
     '/cabinet/candidates': t('enbek.nav.candidates'),
     '/cabinet/imports': t('enbek.nav.imports'),

@@ -1,7 +1,7 @@
 import 'server-only'
+import { canonicalJson } from '@/lib/core/canonical'
 import { day } from '@/lib/core/format'
 import type { Locale } from '@/lib/core/text'
-import { canonicalJson } from './canonical'
 import { type Fact, type Paper, type Section, said } from './paper'
 import { facts, heading, type Languages, list, paragraphs, signatures, speak, table } from './pdf/blocks'
 import { drawDemoBand, drawMark, drawQr } from './pdf/marks'
@@ -61,7 +61,7 @@ export async function renderPaper(paper: Paper, locale: Locale, stamp: Stamp, { 
 function top(sheet: Sheet, paper: Paper, { url, code }: Stamp, languages: Languages) {
   const { doc, root, left, right } = sheet
   const { first } = languages
-  const qr = 80
+  const qr = 78
   const start = 44
   drawMark(sheet, left, start, 36)
   doc.y = start + 1
@@ -74,10 +74,10 @@ function top(sheet: Sheet, paper: Paper, { url, code }: Stamp, languages: Langua
     root,
     'P',
     { text: code },
-    { ...styles.small, size: 7.5, bold: true, colour: colours.ink },
-    { x: right - qr - 14, y: start + qr + 4, width: qr + 28, align: 'center' },
+    { ...styles.small, size: 7, bold: true, colour: colours.ink },
+    { x: right - qr - 30, y: start + qr + 4, width: qr + 30, align: 'right' },
   )
-  doc.y = Math.max(below, start + qr + 16) + 6
+  doc.y = Math.max(below, start + qr + 15) + 5
   sheet.rule(doc.y, colours.accent)
   sheet.skip(14)
   if (paper.demo) {
@@ -91,13 +91,15 @@ function top(sheet: Sheet, paper: Paper, { url, code }: Stamp, languages: Langua
 }
 
 /** To whom, by whom, until when. */
-function about({ holder, issuer, validUntil }: Paper): Fact[] {
+function about({ holder, issuer, validUntil, signatures: signers }: Paper): Fact[] {
   const { officer } = issuer
+  // what people sign is issued to nobody
+  const between = signers !== undefined && signers.length > 0
   return [
-    { label: paperWords.holder, value: holder.name },
+    { label: between ? paperWords.person : paperWords.holder, value: holder.name },
     ...(holder.iin ? [{ label: paperWords.iin, value: holder.iin }] : []),
     ...(holder.facts ?? []),
-    { label: paperWords.issuer, value: issuer.name },
+    { label: between ? paperWords.organisation : paperWords.issuer, value: issuer.name },
     ...(issuer.address ? [{ label: paperWords.address, value: issuer.address }] : []),
     ...(issuer.phone ? [{ label: paperWords.phone, value: issuer.phone }] : []),
     ...(officer ? [{ label: paperWords.officer, value: inAll((locale) => `${officer.name}, ${officer.post[locale]}`) }] : []),

@@ -38,7 +38,7 @@ export function speak(
 export function heading(sheet: Sheet, parent: Element, words: Words, languages: Languages) {
   // a heading stays with the beginning of what it heads
   sheet.room(heightOf(sheet, words, styles.heading, sheet.width, languages) + 62)
-  sheet.skip(14)
+  sheet.skip(12)
   speak(sheet, parent, 'H2', words, styles.heading, languages)
   sheet.skip(5)
 }
@@ -107,13 +107,13 @@ export function facts(sheet: Sheet, parent: Element, all: readonly Fact[], langu
       (y) => speak(sheet, sheet.add(line, 'TH', { scope: 'Row' }), 'P', label, styles.label, languages, { y: y + 1, width: labelWidth }),
       (y) => speak(sheet, sheet.add(line, 'TD'), 'P', value, styles.body, languages, { y, ...valueBox }),
     ])
-    sheet.skip(2)
+    sheet.skip(1)
     sheet.rule(doc.y)
-    sheet.skip(4)
+    sheet.skip(3)
   }
 }
 
-const pad = 5
+const pad = 4
 
 /** A table whose head is repeated on each page that it reaches. */
 export function table(sheet: Sheet, parent: Element, { columns, rows, widths }: PaperTable, languages: Languages) {
@@ -128,7 +128,7 @@ export function table(sheet: Sheet, parent: Element, { columns, rows, widths }: 
   const shade = () => sheet.ornament(() => doc.rect(left, doc.y, width, headHeight).fill(colours.accentSoft))
 
   const all = sheet.add(parent, 'Table')
-  const firstRow = rows[0] ? Math.max(...heightsOf(rows[0], styles.body)) : 0
+  const firstRow = rows[0] ? Math.max(...heightsOf(rows[0], styles.cell)) : 0
   sheet.room(Math.min(headHeight + firstRow + 2 * pad, sheet.whole))
   shade()
   const head = sheet.add(all, 'TR')
@@ -146,7 +146,7 @@ export function table(sheet: Sheet, parent: Element, { columns, rows, widths }: 
   )
   sheet.skip(pad)
   for (const cells of rows) {
-    const heights = heightsOf(cells, styles.body)
+    const heights = heightsOf(cells, styles.cell)
     if (doc.y + Math.max(...heights) + 2 * pad > doc.page.maxY()) {
       doc.addPage()
       shade()
@@ -163,7 +163,7 @@ export function table(sheet: Sheet, parent: Element, { columns, rows, widths }: 
       sheet,
       heights,
       cells.map((cell, at) => (y) => {
-        speak(sheet, sheet.add(line, 'TD'), 'P', cell, styles.body, languages, { x: starts[at]! + pad, y, width: sizes[at]! - 2 * pad })
+        speak(sheet, sheet.add(line, 'TD'), 'P', cell, styles.cell, languages, { x: starts[at]! + pad, y, width: sizes[at]! - 2 * pad })
       }),
     )
     sheet.skip(pad)

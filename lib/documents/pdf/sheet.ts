@@ -28,9 +28,10 @@ export const styles = {
   title: { size: 20, bold: true, gap: 1 },
   lead: { size: 12, gap: 3 },
   heading: { size: 12.5, bold: true, colour: colours.accentStrong, gap: 1 },
-  body: { size: 10, gap: 2.6 },
-  strong: { size: 10, bold: true, gap: 2.6 },
-  label: { size: 9, colour: colours.muted, gap: 2 },
+  body: { size: 10, gap: 2 },
+  strong: { size: 10, bold: true, gap: 2 },
+  label: { size: 9, colour: colours.muted, gap: 1.5 },
+  cell: { size: 9, gap: 1.5 },
   small: { size: 8, colour: colours.muted, gap: 1.5 },
 } as const satisfies Record<string, Style>
 
@@ -40,7 +41,7 @@ export type Said = { text: string; lang?: Locale }
 export type Box = { x: number; y?: number; width: number; align?: 'left' | 'right' | 'center' }
 
 /** Blank margins of a page in points; running heads and feet stand inside them. */
-const margins = { top: 64, right: 54, bottom: 72, left: 54 }
+const margins = { top: 62, right: 54, bottom: 60, left: 54 }
 
 /**
  * A4 pages that know where they are and tag what is written on them (PDF/A-3a: kept for decades, read aloud, with files inside): every text belongs to an element of the structure tree,
