@@ -145,6 +145,8 @@ export type ResultFacts = {
 /** A document that a decision makes: notice, reasoned refusal, certificate. */
 export type ResultPaper = {
   readonly title: Text
+  /** Letters of its numbers behind the service's prefix: `N` → `JS-N-2026-000123`. */
+  readonly series: string
   readonly says: (facts: ResultFacts) => readonly Text[]
   readonly next?: readonly Text[]
   /** A negative one carries its grounds and how to appeal. */

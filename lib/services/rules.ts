@@ -2,6 +2,7 @@
 import type { Answers, Case, CaseFile, CaseStep } from '@/db/schema/cases'
 import type { Day } from '@/lib/core/calendar'
 import { pauseTimer, resumeTimer, startTimer, stopTimer, type Term, type Timer } from '@/lib/core/clock'
+import type { ParamKey } from '@/lib/core/params'
 import type { StaffRoleName } from '@/lib/core/policy'
 import { problemsOf } from '@/lib/core/problems'
 import { Refusal } from '@/lib/core/refusal'
@@ -182,7 +183,7 @@ export function timersAfter(
   move: Move,
   timers: Timers,
   now: Date,
-  law: { term: (param: string) => Term; calendarVersion: number },
+  law: { term: (param: ParamKey) => Term; calendarVersion: number },
 ): Timers {
   const { start, pause, resume, stop } = move.clock ?? {}
   const changed = Object.entries(timers).map(([name, timer]) => {

@@ -4,6 +4,7 @@ import type { ResultPaper } from '../definition'
 
 export const results: Readonly<Record<string, ResultPaper>> = {
   notice: {
+    series: 'N',
     title: text(
       'Жұмыс іздеп жүрген адам ретінде тіркелгені туралы хабарлама',
       'Уведомление о регистрации в качестве лица, ищущего работу',
@@ -30,6 +31,7 @@ export const results: Readonly<Record<string, ResultPaper>> = {
     ],
   },
   refusal: {
+    series: 'R',
     title: text(
       'Жұмыс іздеп жүрген адам ретінде тіркеуден дәлелді бас тарту',
       'Мотивированный отказ в регистрации в качестве лица, ищущего работу',
@@ -45,6 +47,7 @@ export const results: Readonly<Record<string, ResultPaper>> = {
     negative: true,
   },
   intakeRefusal: {
+    series: 'Q',
     title: text(
       'Өтінішті қабылдаудан бас тарту туралы қолхат',
       'Расписка об отказе в приёме заявления',

@@ -1,0 +1,154 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { type Case, casesOf } from '@/db/schema'
+import { picked } from '@/lib/classifiers/pick'
+import { occupationNames, placeName } from '@/lib/classifiers/queries'
+import { resolveOccupation, resolvePlace } from '@/lib/classifiers/resolve'
+import type { Day } from '@/lib/core/calendar'
+import { Refusal } from '@/lib/core/refusal'
+import type { Side } from '@/lib/core/side'
+import { text } from '@/lib/core/text'
+import { serviceOf } from './catalogue'
+import type { Actor } from './definition'
+import { fileTypeOf, longestFile } from './file-type'
+import { answered, editableBy, papersFor } from './rules'
+import type { Held } from './store'
+
+const sent = text(
+  'Өтініш жіберілген, енді өзгертуге болмайды',
+  'Заявление уже подано, изменить его нельзя',
+  'It has been sent and can no longer be changed',
+)
+const empty = text('Файлды таңдаңыз', 'Выберите файл', 'Choose a file')
+const large = text('Файл 8 МБ-тан үлкен', 'Файл больше 8 МБ', 'The file is larger than 8 MB')
+const foreign = text(
+  'Бұл PDF те, сурет те емес: файлдың мазмұны атына сәйкес келмейді',
+  'Это не PDF и не изображение: содержимое файла не такое, как его имя',
+  'This is neither a PDF nor a picture: the content is not what the name says',
+)
+const past = text(
+  'Құжаттың мерзімі өтіп кеткен: жарамдысын қосыңыз',
+  'Срок действия документа истёк: приложите действующий',
+  'The document has expired: attach a valid one',
+)
+const noDay = text('Құжат қай күнге дейін жарамды?', 'До какого дня документ действителен?', 'Until when is the document valid?')
+const noKind = text('Мұндай құжат сұралмайды', 'Такой документ не запрашивается', 'Such a document is not asked for')
+
+export function mustBeEditable(of: Case, actor: Actor): void {
+  if (!editableBy(serviceOf(of.service), of.state, actor)) throw new Refusal(sent)
+}
+
+/** Keeps the answers of one step; what was typed into a classifier's field becomes its entry, or is asked back. */
+export async function keepAnswers(
+  tx: Tx,
+  side: Side,
+  { of }: Held,
+  step: string,
+  values: Readonly<Record<string, unknown>>,
+  now: Date,
+): Promise<void> {
+  const service = serviceOf(of.service)
+  const answers = answered(service, of.answers, step, values)
+  const chosen = await resolved(tx, service.steps[step]!.fields, answers[step]!, of.locale)
+  const { cases } = casesOf(side)
+  const next = { ...answers, [step]: { ...answers[step], ...chosen } }
+  const name = nameOf(next)
+  await tx
+    .update(cases)
+    .set({ answers: next, updatedAt: now, ...(name ? { name } : {}) })
+    .where(eq(cases.id, of.id))
+}
+
+/** Last, first and middle name as answered. */
+const nameOf = (answers: Case['answers']): string =>
+  ['lastName', 'firstName', 'middleName']
+    .flatMap((key) => {
+      const value = answers.identity?.[key]
+      return typeof value === 'string' && value !== '' ? [value.trim()] : []
+    })
+    .join(' ')
+
+async function resolved(
+  tx: Tx,
+  fields: Readonly<Record<string, { as: string }>>,
+  values: Readonly<Record<string, unknown>>,
+  locale: Case['locale'],
+): Promise<Record<string, string>> {
+  const chosen: Record<string, string> = {}
+  for (const [name, { as }] of Object.entries(fields)) {
+    const typed = values[name]
+    if (typeof typed !== 'string' || typed === '') continue
+    if (as === 'district') {
+      const code = await resolvePlace(tx, typed, `answers.${name}`)
+      chosen[name] = picked((await placeName(code, locale)) ?? code, code)
+    }
+    if (as === 'occupation') {
+      const code = await resolveOccupation(tx, typed, `answers.${name}`)
+      chosen[name] = picked((await occupationNames([code])).get(code)?.name[locale] ?? code, code)
+    }
+  }
+  return chosen
+}
+
+/** Attaches a document in the place of an earlier one of its kind. Refuses what is not what it says, is too large or has expired (GJS-5.R1). */
+export async function keepFile(
+  tx: Tx,
+  side: Side,
+  { of }: Held,
+  given: { kind: string; file: File | null; number?: string; expiresOn?: Day },
+  now: Date,
+  today: Day,
+): Promise<string> {
+  const paper = papersFor(serviceOf(of.service), of.answers, today).find(([kind]) => kind === given.kind)?.[1]
+  if (!paper) throw new Refusal(noKind)
+  if (paper.expires && !given.expiresOn) throw new Refusal(noDay, { expiresOn: noDay })
+  if (given.expiresOn && given.expiresOn < today) throw new Refusal(past, { expiresOn: past })
+  const content = given.file ? await readFile(given.file) : null
+  const { caseFiles } = casesOf(side)
+  await removeFiles(tx, side, of.id, given.kind, now)
+  const [row] = await tx
+    .insert(caseFiles)
+    .values({
+      caseId: of.id,
+      kind: given.kind,
+      name: given.file ? nameOfFile(given.file.name) : '',
+      type: content?.type ?? 'paper',
+      size: content?.bytes.length ?? 0,
+      sha256: createHash('sha256')
+        .update(content?.bytes ?? '')
+        .digest('hex'),
+      content: content?.bytes ?? null,
+      number: given.number ?? null,
+      expiresOn: given.expiresOn ?? null,
+      createdAt: now,
+    })
+    .returning({ id: caseFiles.id })
+  return row!.id
+}
+
+export async function removeFiles(tx: Tx, side: Side, caseId: string, kind: string, now: Date): Promise<void> {
+  const { caseFiles } = casesOf(side)
+  await tx
+    .update(caseFiles)
+    .set({ removedAt: now })
+    .where(and(eq(caseFiles.caseId, caseId), eq(caseFiles.kind, kind), isNull(caseFiles.removedAt)))
+}
+
+async function readFile(file: File): Promise<{ bytes: Buffer; type: string }> {
+  if (file.size === 0) throw new Refusal(empty, { file: empty })
+  if (file.size > longestFile) throw new Refusal(large, { file: large })
+  const bytes = Buffer.from(await file.arrayBuffer())
+  const type = fileTypeOf(bytes)
+  if (!type) throw new Refusal(foreign, { file: foreign })
+  return { bytes, type }
+}
+
+/** A file's name for people: no folders, no control characters, at most 120 characters. */
+const nameOfFile = (name: string): string =>
+  name
+    .split(/[/\\]/)
+    .at(-1)!
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .slice(-120) || 'file'

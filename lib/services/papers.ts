@@ -1,0 +1,143 @@
+import 'server-only'
+import type { Case } from '@/db/schema'
+import { centreById } from '@/lib/centres/queries'
+import { type Day, dayOf } from '@/lib/core/calendar'
+import { day as dayWords } from '@/lib/core/format'
+import { type Text, text } from '@/lib/core/text'
+import type { Draft, Fact, Issuer, Section, Words } from '@/lib/documents/paper'
+import type { Field, Service } from './definition'
+import { papersFor, stepsFor } from './rules'
+import type { Held } from './store'
+
+const words = {
+  answers: text('Өтініш', 'Заявление', 'Application'),
+  application: (title: Text) => text(`Өтініш: ${title.kk}`, `Заявление: ${title.ru}`, `Application: ${title.en}`),
+  lead: text(
+    'Төмендегі мәліметтердің толық әрі дұрыс екенін растаймын.',
+    'Подтверждаю, что сведения ниже полны и верны.',
+    'I confirm that what is stated below is complete and correct.',
+  ),
+  papers: text('Қоса берілген құжаттар', 'Приложенные документы', 'Attached documents'),
+  grounds: text('Негіздер', 'Основания', 'Grounds'),
+  explanation: text('Түсіндірме', 'Пояснение', 'Explanation'),
+  appeal: text(
+    'Шешімге облыстың (қаланың) еңбек мобильділігі орталығына, одан кейін жергілікті атқарушы органға не сотқа шағымдануға болады.',
+    'Решение можно обжаловать в центр трудовой мобильности области (города), затем в местный исполнительный орган или в суд.',
+    'You may appeal to the labour mobility centre of the region, then to the local executive body or to a court.',
+  ),
+  platform: text(
+    '«Электрондық еңбек биржасы» платформасы',
+    'Платформа «Электронная биржа труда»',
+    'The platform “Electronic Labour Exchange”',
+  ),
+  specialist: text('Маман', 'Специалист', 'Specialist'),
+  applicant: text('Өтініш беруші', 'Заявитель', 'Applicant'),
+  birth: text('Туған күні', 'Дата рождения', 'Date of birth'),
+  none: text('жоқ', 'нет', 'none'),
+  yes: text('иә', 'да', 'yes'),
+}
+
+export { words as paperWords }
+
+const join = (parts: readonly Text[]): Text =>
+  text(parts.map(({ kk }) => kk).join('; '), parts.map(({ ru }) => ru).join('; '), parts.map(({ en }) => en).join('; '))
+
+/** An answer as words in every language; null when nothing was answered. */
+export function answerWords(field: Field, value: unknown): Words | null {
+  if (value === undefined || value === null || value === '') return null
+  if (field.as === 'box') return value === 'on' ? words.yes : null
+  if (field.as === 'date' && typeof value === 'string') return text(dayWords('kk', value), dayWords('ru', value), dayWords('en', value))
+  if (field.options) {
+    const chosen = (Array.isArray(value) ? value : [value]).flatMap((key) => field.options?.[String(key)] ?? [])
+    return chosen.length > 0 ? join(chosen) : null
+  }
+  return Array.isArray(value) ? value.join(', ') : String(value)
+}
+
+/** The answers as sections of a paper, step by step, and the list of what is attached. */
+export function answerSections(service: Service, { of, files }: Pick<Held, 'of' | 'files'>, today: Day): Section[] {
+  const sections = stepsFor(service, of.answers).map(([id, step]): Section => {
+    const given = of.answers[id] ?? {}
+    const facts = Object.entries(step.fields).flatMap(([name, field]): Fact[] => {
+      if (field.as === 'rows') return []
+      const value = answerWords(field, given[name])
+      return value === null ? [] : [{ label: field.label, value }]
+    })
+    const list = Object.entries(step.fields).flatMap(([name, field]) => rowsOf(field, given[name]))
+    return { heading: step.title, facts, ...(list.length > 0 ? { list } : {}) }
+  })
+  const attached = papersFor(service, of.answers, today).flatMap(([kind, paper]) =>
+    files.some((file) => file.kind === kind) ? [paper.label] : [],
+  )
+  return [...sections, { heading: words.papers, list: attached.length > 0 ? attached : [words.none] }]
+}
+
+/** Rows of a list (`jobs`), each as one line. */
+export const rowsOf = (field: Field, value: unknown): Words[] =>
+  field.as === 'rows' && Array.isArray(value)
+    ? value.map((row: Record<string, unknown>) =>
+        Object.entries(field.fields ?? {})
+          .flatMap(([name]) => (row[name] ? [String(row[name])] : []))
+          .join(' · '),
+      )
+    : []
+
+const issuerOf = async (of: Case, officer?: string): Promise<Issuer> => {
+  const centre = of.centreId ? await centreById(of.centreId) : undefined
+  const base: Issuer = centre
+    ? { name: centre.name, address: centre.address ?? undefined, phone: centre.departments[0]?.number }
+    : { name: words.platform }
+  return officer ? { ...base, officer: { name: officer, post: words.specialist } } : base
+}
+
+const holderOf = (of: Case) => ({ name: of.name, iin: of.iin })
+
+/** The application as the person sees and signs it. */
+export async function applicationPaper(service: Service, held: Pick<Held, 'of' | 'files'>, now: Date, demo: boolean): Promise<Draft> {
+  const today = dayOf(now)
+  return {
+    kind: `${service.id}.application`,
+    title: words.application(service.title),
+    day: today,
+    issuer: await issuerOf(held.of),
+    holder: holderOf(held.of),
+    lead: words.lead,
+    sections: answerSections(service, held, today),
+    signatures: [{ role: words.applicant, name: held.of.name }],
+    demo,
+  }
+}
+
+/** A decision's paper: what the definition says, the grounds and the text, what comes next, how to appeal. */
+export async function resultPaper(
+  service: Service,
+  kind: string,
+  of: Case,
+  given: { grounds: readonly string[]; text: string | null; officer: string; now: Date; demo: boolean },
+): Promise<Draft> {
+  const result = service.results[kind]!
+  const issuer = await issuerOf(of, given.officer)
+  const grounds = given.grounds.flatMap((ground) => service.grounds[ground]?.text ?? [])
+  const [lead, ...rest] = result.says({
+    number: of.number ?? '',
+    name: of.name,
+    day: dayOf(given.now),
+    centre: issuer.name,
+    grounds,
+    text: given.text,
+  })
+  const why: Section[] = grounds.length > 0 ? [{ heading: words.grounds, list: grounds, numbered: true }] : []
+  if (given.text) why.push({ heading: words.explanation, paragraphs: [{ text: given.text, lang: of.locale }] })
+  return {
+    kind: `${service.id}.${kind}`,
+    title: result.title,
+    day: dayOf(given.now),
+    issuer,
+    holder: holderOf(of),
+    lead,
+    sections: [...(rest.length > 0 ? [{ heading: service.title, paragraphs: rest }] : []), ...why],
+    next: result.next,
+    appeal: result.negative ? [words.appeal] : undefined,
+    demo: given.demo,
+  }
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { Tx } from '@/db/client'
+import { documents } from '@/db/schema'
+import { canonicalJson } from '@/lib/core/canonical'
+import { Refusal } from '@/lib/core/refusal'
+import { text } from '@/lib/core/text'
+import { enactPaper } from '@/lib/documents/issue'
+import { sendDocument } from '@/lib/documents/send'
+import { acceptSignature } from '@/lib/signatures/accept'
+import { acceptCode, type ProvenCode } from '@/lib/signatures/one-time'
+import { serviceOf } from './catalogue'
+import type { sending } from './input'
+import type { Held } from './store'
+
+const again = text(
+  'Өтініш өзгерген: қол қойылатын құжатты қайта жасаңыз',
+  'Заявление изменилось: подготовьте документ для подписи заново',
+  'The application has changed: prepare the paper to sign again',
+)
+const notSo = text('Бұл қызметке бұлай қол қоюға болмайды', 'Эту услугу так подписать нельзя', 'This service cannot be signed this way')
+
+/** What the answers and documents were: a paper made from others may not be signed for these. */
+export const digestOf = ({ of, files }: Pick<Held, 'of' | 'files'>): string =>
+  createHash('sha256')
+    .update(canonicalJson({ answers: of.answers, files: files.map(({ kind, sha256 }) => ({ kind, sha256 })) }))
+    .digest('hex')
+
+/** The signature of whoever applies, on the paper of exactly these answers; the paper holds from now on and goes to the AIS. Answers its id. */
+export async function acceptApplicant(
+  tx: Tx,
+  held: Held,
+  { documentId, provider, cms, move }: z.output<typeof sending>,
+  by: { userId: string; code: ProvenCode | null; now: Date },
+): Promise<string> {
+  const way = provider === 'code' ? 'code' : 'key'
+  if (!serviceOf(held.of.service).moves[move]?.signed?.includes(way)) throw new Refusal(notSo)
+  const [row] = await tx
+    .select()
+    .from(documents)
+    .where(and(eq(documents.id, documentId), eq(documents.caseId, held.of.id), eq(documents.state, 'draft')))
+  const content = row?.data.content as { digest?: string } | undefined
+  if (!row?.paper || !row.paperSha256 || content?.digest !== digestOf(held)) throw new Refusal(again)
+  const document = { id: row.id, sha256: row.paperSha256, bytes: row.paper }
+  const signer = { userId: by.userId, iin: held.of.iin ?? '' }
+  if (provider !== 'code')
+    await acceptSignature(tx, 'platform', { document, provider, cms: Buffer.from(cms ?? '', 'base64'), signer, now: by.now })
+  else if (by.code) await acceptCode(tx, { document, code: by.code, signer: { ...signer, name: held.of.name }, now: by.now })
+  else throw new Refusal(again)
+  await sendDocument(tx, 'platform', await enactPaper(tx, 'platform', row.id))
+  return row.id
+}
