@@ -67,10 +67,12 @@ export const calendarDays = pgTable(
   (table) => [primaryKey({ columns: [table.day, table.version] })],
 )
 
-/** What a change of the law's numbers or days says; `before` is what it replaced, as it stood when the change was confirmed or entered. */
+type ParamUnit = (typeof legalParams.$inferSelect)['unit']
+
+/** What a change of the law's numbers or days says; `before` is what it replaces, as it stood when the change was entered. */
 export type LawChangeData =
-  | { kind: 'param'; key: string; value: number; unit: string; validFrom: string; before: number | null }
-  | { kind: 'param_withdraw'; key: string; value: number; unit: string; validFrom: string }
+  | { kind: 'param'; key: string; value: number; unit: ParamUnit; validFrom: string; before: number | null }
+  | { kind: 'param_withdraw'; key: string; value: number; unit: ParamUnit; validFrom: string }
   | { kind: 'day'; day: string; off: boolean; kk: string; ru: string; before: boolean | null }
   | { kind: 'day_remove'; day: string; before: boolean | null }
   | { kind: 'year'; year: number; kurbanAit: string; days: number }
@@ -173,3 +175,5 @@ export const importIssues = pgTable(
 
 export type Place = typeof places.$inferSelect
 export type Occupation = typeof occupations.$inferSelect
+export type LawChange = typeof lawChanges.$inferSelect
+export type RegulationVersion = typeof regulationVersions.$inferSelect

@@ -1,98 +1,80 @@
 'use server'
 
-import { and, eq, sql } from 'drizzle-orm'
-import { calendarDays, legalParams } from '@/db/schema'
+import { eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { type LawChange, lawChanges } from '@/db/schema'
 import { action } from '@/lib/core/action'
+import type { User } from '@/lib/core/policy'
 import { Refusal } from '@/lib/core/refusal'
 import { text } from '@/lib/core/text'
-import { holidaysOf } from './holidays'
-import { calendarDayInput, calendarDayKey, calendarYearInput, paramInput, paramRowKey } from './input'
-import { daysInYear, lockParam } from './queries'
-import { addParam as added, latest, mayRemoveDay, mayWithdraw, reopened } from './rules'
-import { isUsed, paramInfo } from './words'
+import { noteOf, pageOf } from './change-words'
+import { applyChange, checkDay, checkParam, checkRemoval, checkWithdrawal, checkYear } from './changes'
+import { calendarDayInput, calendarDayKey, calendarYearInput, changeKey, declineInput, paramInput, paramRowKey } from './input'
+import { lockChange, subjects } from './queries'
 
-const check = text('Белгіленген өрістерді тексеріңіз', 'Проверьте отмеченные поля', 'Check the marked fields')
-const absent = text('Мұндай жол жоқ. Бетті жаңартыңыз', 'Такой строки нет. Обновите страницу', 'There is no such row. Reload the page')
-const filled = text(
-  'Бұл жыл толтырылып қойған: күндерді жеке-жеке өзгертіңіз',
-  'Этот год уже заполнен: меняйте отдельные дни',
-  'This year is filled already: change single days',
+const waits = text(
+  'Бұл бойынша растауды күтіп тұрған өзгеріс бар: алдымен соны шешіңіз',
+  'Здесь уже есть изменение, которое ждёт подтверждения: сначала решите его',
+  'A change of this waits for confirmation already: decide that one first',
 )
-const fromFile = text(
-  'Заң файлынан келген күн алып тасталмайды: оны «жұмыс күні» деп өзгертіңіз. Жылдың соңғы жолы да қалады',
-  'День из файла закона не удаляют: измените его на рабочий. Последняя строка года тоже остаётся',
-  'A day from the files of the law is not removed: change it to a working day. The last row of a year stays as well',
+const proposed = text(
+  'Енгізілді. Екінші әкімші растағанда күшіне енеді',
+  'Внесено. Вступит в силу, когда подтвердит второй администратор',
+  'Entered. It comes into force when a second administrator confirms it',
 )
-const begun = text(
-  'Күшіне енген немесе заң файлынан келген жол алып тасталмайды: жаңа жол қосыңыз',
-  'Действующую строку и строку из файла закона не удаляют: добавьте новую',
-  'A row in force, or from the files of the law, is not removed: add a new one',
+const confirmed = text('Расталды, күшіне енді', 'Подтверждено и действует', 'Confirmed and in force')
+const decided = text(
+  'Бұл өзгеріс бойынша шешім қабылданған. Бетті жаңартыңыз',
+  'По этому изменению решение уже принято. Обновите страницу',
+  'This change has been decided already. Reload the page',
 )
+const removal = 'the day goes back to the five-day week'
 
-const word = (off: boolean) => (off ? 'off' : 'work')
-const calendarPage = (year: number) => ({ path: `/calendar?year=${year}` })
+/** Writes down what a person asks for: nothing is in force yet. One open proposal about one thing. */
+async function propose(tx: Tx, user: User, subject: string, data: LawChange['data'], source: string) {
+  const change = { subject, data, source, enteredBy: user.id, enteredByName: user.name || user.id }
+  const [row] = await tx.insert(lawChanges).values(change).onConflictDoNothing().returning()
+  if (!row) throw new Refusal(waits)
+  return { subject: subject.slice(subject.indexOf(':') + 1), note: noteOf(row), text: proposed, next: pageOf(data) }
+}
 
-/** Adds or changes one day. Deadlines that were set before keep their day; new ones count by the new calendar. */
+/** Adds or changes one day. Once confirmed, new clocks count by it; running ones keep the calendar they were born under. */
 export const saveCalendarDay = action({
   can: 'calendar.save',
   input: calendarDayInput,
-  run: async ({ input: { day, kind, ...rest }, tx, user }) => {
-    const [before] = await tx.select().from(calendarDays).where(eq(calendarDays.day, day)).for('update')
-    const row = { day, off: kind === 'off', ...rest, changedBy: user.id }
-    await tx.insert(calendarDays).values(row).onConflictDoUpdate({ target: calendarDays.day, set: row })
-    return {
-      subject: day,
-      note: `${before ? word(before.off) : '—'} → ${kind}: ${rest.source}`,
-      next: calendarPage(Number(day.slice(0, 4))),
-    }
+  run: async ({ input: { day, kind, kk, ru, source }, tx, user }) => {
+    const before = await checkDay(tx, day)
+    return propose(tx, user, subjects.day(day), { kind: 'day', day, off: kind === 'off', kk, ru, before: before?.off ?? null }, source)
   },
 })
 
 export const removeCalendarDay = action({
   can: 'calendar.save',
   input: calendarDayKey,
-  run: async ({ input: { day }, tx }) => {
-    const [row] = await tx.select().from(calendarDays).where(eq(calendarDays.day, day)).for('update')
-    if (!row) throw new Refusal(absent)
-    const year = Number(day.slice(0, 4))
-    if (!mayRemoveDay(row, await daysInYear(tx, year))) throw new Refusal(fromFile)
-    await tx.delete(calendarDays).where(eq(calendarDays.day, day))
-    return { subject: day, note: `${word(row.off)} → —`, next: calendarPage(year) }
+  run: async ({ input: { day }, tx, user }) => {
+    const { off } = await checkRemoval(tx, day)
+    return propose(tx, user, subjects.day(day), { kind: 'day_remove', day, before: off }, removal)
   },
 })
 
-/** Fills an empty year by the law (LC 84-85); two at once fill it once. */
+/** Fills an empty year by the law (LC 84-85). */
 export const fillCalendarYear = action({
   can: 'calendar.save',
   input: calendarYearInput,
   run: async ({ input: { year, kurbanAit, source }, tx, user }) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`calendar:${year}`}, 0))`)
-    if ((await daysInYear(tx, year)) > 0) throw new Refusal(filled)
-    const rows = holidaysOf(year, kurbanAit)
-    await tx.insert(calendarDays).values(rows.map((row) => ({ ...row, source: `${row.source}; ${source}`, changedBy: user.id })))
-    return { subject: String(year), note: `${rows.length} days: ${source}`, next: calendarPage(year) }
+    const rows = await checkYear(tx, { year, kurbanAit })
+    return propose(tx, user, subjects.year(year), { kind: 'year', year, kurbanAit, days: rows.length }, source)
   },
 })
 
-/** A new dated value; the row before it ends the day before. What runs already keeps its term. */
+/** A new dated value; once confirmed, the row before it ends the day before. What runs already keeps its term. */
 export const addParam = action({
   can: 'param.save',
   input: paramInput,
-  run: async ({ input: { key, value, validFrom, source }, tx, user, today, now }) => {
-    const rows = await lockParam(tx, key)
-    const before = latest(rows)
-    const unit = before?.unit ?? (isUsed(key) ? paramInfo[key].unit : null)
-    if (!unit) throw new Refusal(absent)
-    const change = added(rows, { value, validFrom }, today)
-    if (change.fields) throw new Refusal(check, change.fields)
-    const changed = { changedBy: user.id, changedAt: now }
-    if (before && change.close)
-      await tx
-        .update(legalParams)
-        .set({ validTo: change.close, ...changed })
-        .where(and(eq(legalParams.key, key), eq(legalParams.validFrom, before.validFrom)))
-    await tx.insert(legalParams).values({ key, value, unit, validFrom, source, ...changed })
-    return { subject: key, note: `${before?.value ?? '—'} → ${value} from ${validFrom}: ${source}`, next: `/params/${key}` }
+  run: async ({ input: { key, value, validFrom, source }, tx, user, today }) => {
+    const { before, unit } = await checkParam(tx, { key, value, validFrom }, today)
+    const data = { kind: 'param', key, value, unit, validFrom, before: before?.value ?? null } as const
+    return propose(tx, user, subjects.param(key), data, source)
   },
 })
 
@@ -100,15 +82,57 @@ export const addParam = action({
 export const withdrawParam = action({
   can: 'param.save',
   input: paramRowKey,
-  run: async ({ input: { key, validFrom }, tx, user, today, now }) => {
-    const rows = await lockParam(tx, key)
-    const row = rows.find((each) => each.validFrom === validFrom)
-    if (!row) throw new Refusal(absent)
-    if (!mayWithdraw(row, rows, today)) throw new Refusal(begun)
-    const one = (from: string) => and(eq(legalParams.key, key), eq(legalParams.validFrom, from))
-    await tx.delete(legalParams).where(one(validFrom))
-    const previous = reopened(row, rows)
-    if (previous) await tx.update(legalParams).set({ validTo: null, changedBy: user.id, changedAt: now }).where(one(previous.validFrom))
-    return { subject: key, note: `${row.value} from ${validFrom} → —`, next: `/params/${key}` }
+  run: async ({ input: { key, validFrom }, tx, user, today }) => {
+    const { row } = await checkWithdrawal(tx, { key, validFrom }, today)
+    const data = { kind: 'param_withdraw', key, value: row.value, unit: row.unit, validFrom } as const
+    return propose(tx, user, subjects.param(key), data, row.source)
+  },
+})
+
+const open = (change: LawChange) => {
+  if (change.state !== 'proposed') throw new Refusal(decided)
+  return change
+}
+const subjectOf = ({ subject }: LawChange) => subject.slice(subject.indexOf(':') + 1)
+
+/** The second person: only now it is in force. Everything is checked again, because days have passed and other changes may have come between. */
+export const confirmChange = action({
+  can: 'law.decide',
+  input: changeKey,
+  load: ({ id }, tx) => lockChange(tx, id),
+  run: async ({ resource, tx, user, now, today }) => {
+    const change = open(resource)
+    const calendarVersion = await applyChange(tx, change, now, today)
+    await tx
+      .update(lawChanges)
+      .set({ state: 'confirmed', decidedBy: user.id, decidedByName: user.name || user.id, decidedAt: now, calendarVersion })
+      .where(eq(lawChanges.id, change.id))
+    return { subject: subjectOf(change), note: `confirmed ${noteOf(change)}`, text: confirmed, next: pageOf(change.data) }
+  },
+})
+
+export const declineChange = action({
+  can: 'law.decide',
+  input: declineInput,
+  load: ({ id }, tx) => lockChange(tx, id),
+  run: async ({ input: { reason }, resource, tx, user, now }) => {
+    const change = open(resource)
+    await tx
+      .update(lawChanges)
+      .set({ state: 'declined', decidedBy: user.id, decidedByName: user.name || user.id, decidedAt: now, reason })
+      .where(eq(lawChanges.id, change.id))
+    return { subject: subjectOf(change), note: `declined ${noteOf(change)}`, next: pageOf(change.data) }
+  },
+})
+
+/** Whoever entered a change may take it back until it is decided. */
+export const takeBackChange = action({
+  can: 'law.takeBack',
+  input: changeKey,
+  load: ({ id }, tx) => lockChange(tx, id),
+  run: async ({ resource, tx, now }) => {
+    const change = open(resource)
+    await tx.update(lawChanges).set({ state: 'taken_back', decidedAt: now }).where(eq(lawChanges.id, change.id))
+    return { subject: subjectOf(change), note: `taken back ${noteOf(change)}`, next: pageOf(change.data) }
   },
 })

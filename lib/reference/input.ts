@@ -40,3 +40,7 @@ export const paramInput = z.object({
 })
 
 export const paramRowKey = z.object({ key: paramKey, validFrom: day })
+
+/** A change that waits for its second person. */
+export const changeKey = z.object({ id: z.uuid() })
+export const declineInput = z.object({ id: z.uuid(), reason: line(5, 500) })

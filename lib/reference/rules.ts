@@ -35,6 +35,31 @@ export function addParam(rows: readonly Param[], next: Pick<Param, 'validFrom' |
   return { close: continues ? addDays(next.validFrom, -1) : null }
 }
 
+const tomorrow = text(
+  'Жұмыс уақыты ертеңнен бұрын өзгермейді: бүгін басталған мерзімдер бүгінгі уақытпен аяқталады',
+  'Рабочее время меняется не раньше завтрашнего дня: сроки, начатые сегодня, заканчиваются по сегодняшнему',
+  'Office hours change from tomorrow at the earliest: terms that began today end by today’s',
+)
+const hours = text(
+  'Тәуліктің минуты: 0–1440, ашылу жабылудан бұрын (9:00 = 540, 18:00 = 1080)',
+  'Минута суток: 0–1440, открытие раньше закрытия (9:00 = 540, 18:00 = 1080)',
+  'A minute of the day: 0–1440, opening before closing (9:00 = 540, 18:00 = 1080)',
+)
+
+/** Office hours move the due moment of every clock: they open before they close, and clocks find theirs by the day they started, which is not edited any more. */
+export function officeProblem(
+  next: Pick<Param, 'key' | 'value' | 'validFrom'>,
+  others: readonly Param[],
+  today: Day,
+): Readonly<Record<string, Text>> | null {
+  if (!next.key.startsWith('office.')) return null
+  if (next.validFrom <= today) return { validFrom: tomorrow }
+  const opens = next.key === 'office.opens'
+  const end = others.filter(({ validTo }) => validTo === null || validTo >= next.validFrom)
+  const crossed = end.some(({ value }) => (opens ? next.value >= value : next.value <= value))
+  return next.value > 1440 || crossed ? { value: hours } : null
+}
+
 type Entered = Param & { changedBy: string | null }
 
 /** A row that has not begun yet and was entered by hand may be taken back; the files of the law would only bring theirs again. */

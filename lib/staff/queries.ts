@@ -9,7 +9,7 @@ import { waitingEmployers } from '@/lib/employers/queries'
 import { importsOf } from '@/lib/imports/queries'
 import { failuresToday } from '@/lib/journal/queries'
 import { queueFigures } from '@/lib/queue/queries'
-import { filledYears, paramsEnding } from '@/lib/reference/queries'
+import { changesToDecide, filledYears, paramsEnding } from '@/lib/reference/queries'
 
 // ——— Vacancies that wait for a person's eye (E2) ———
 
@@ -59,16 +59,17 @@ export const waitingVacancies = (user: User): Promise<number> => db().$count(vac
 export async function deskOf(user: User, now: Date) {
   if (!may(user, 'staff.enter')) return null
   const administrator = may(user, 'param.save')
-  const [employersWaiting, vacanciesWaiting, queue, failures, years, ending, run] = await Promise.all([
+  const [employersWaiting, vacanciesWaiting, queue, failures, years, ending, changes, run] = await Promise.all([
     waitingEmployers(user),
     waitingVacancies(user),
     queueFigures(user),
     may(user, 'journal.read') ? failuresToday() : null,
     administrator ? filledYears() : null,
     administrator ? paramsEnding(dayOf(now), noticeDays) : null,
+    administrator ? changesToDecide(user) : null,
     administrator ? importsOf(user) : null,
   ])
-  return { employersWaiting, vacanciesWaiting, queue, failures, years, ending, lastImport: run?.rows[0] ?? null }
+  return { employersWaiting, vacanciesWaiting, queue, failures, years, ending, changes, lastImport: run?.rows[0] ?? null }
 }
 
 /** How long before a parameter ends the administrator is reminded to enter the next one. */

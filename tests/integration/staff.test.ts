@@ -2,23 +2,35 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { and, desc, eq } from 'drizzle-orm'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { db } from '@/db/client'
-import { calendarDays, employers, journal, legalParams, vacancies } from '@/db/schema'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Tx } from '@/db/client'
+import { calendarDays, employers, journal, lawChanges, legalParams, vacancies } from '@/db/schema'
 import { loadReference } from '@/db/seed/reference'
 import { addDays, addWorkingDays, CalendarGap, dayOf } from '@/lib/core/calendar'
-import { readLaw } from '@/lib/core/law'
+import { startTimer } from '@/lib/core/clock'
+import { dueMoment, readLaw } from '@/lib/core/law'
 import { guest, type User } from '@/lib/core/policy'
 import { asSystem } from '@/lib/core/tx'
 import { failuresToday, journalFor } from '@/lib/journal/queries'
-import { addParam, fillCalendarYear, removeCalendarDay, saveCalendarDay, withdrawParam } from '@/lib/reference/actions'
-import { calendarOf, paramsFor } from '@/lib/reference/queries'
+import {
+  addParam,
+  confirmChange,
+  declineChange,
+  fillCalendarYear,
+  removeCalendarDay,
+  saveCalendarDay,
+  takeBackChange,
+  withdrawParam,
+} from '@/lib/reference/actions'
+import { calendarOf, changesFor, paramsFor, regulations } from '@/lib/reference/queries'
 import { deskOf, moderationCase, moderationQueue, waitingVacancies } from '@/lib/staff/queries'
 import { moderateVacancy } from '@/lib/vacancies/actions'
 import { actAs, newVisit, submit } from '../support/act'
+import { confirmAll, openChanges } from '../support/law'
 import { person, staff } from '../support/people'
 
 const administrator = staff({ role: 'administrator', regionCode: '*' })
+const second = staff({ role: 'administrator', regionCode: '*' })
 const almaty = staff({ role: 'centre_specialist', regionCode: '75' })
 const astana = staff({ role: 'centre_specialist', regionCode: '71' })
 const forbidden = { ok: false, text: { ru: 'У вас нет права на это действие' } }
@@ -26,6 +38,13 @@ const today = dayOf(new Date())
 const inDays = (days: number) => addDays(today, days)
 const journalOf = async (subject: string) =>
   (await asSystem((tx) => tx.select().from(journal).where(eq(journal.subject, subject)).orderBy(desc(journal.id))))[0]
+
+/** The second person confirms what the first has entered; nothing that was entered is refused at that moment. */
+const confirm = async () => {
+  const answers = await confirmAll(second, administrator)
+  expect(answers.length).toBeGreaterThan(0)
+  for (const answer of answers) expect(answer).toMatchObject({ ok: true })
+}
 
 beforeAll(() => asSystem(loadReference))
 beforeEach(() => {
@@ -43,36 +62,69 @@ describe('the calendar (domain 3)', () => {
   }
   const due = async () => addWorkingDays('2026-05-22', 3, (await readLaw()).calendar)
 
-  test('an edit moves new deadlines; a deadline that was set keeps its day', async () => {
+  const rowsOf = (day: string) =>
+    asSystem((tx) => tx.select().from(calendarDays).where(eq(calendarDays.day, day)).orderBy(calendarDays.version))
+
+  test('an edit moves new deadlines once it is confirmed; a running clock keeps the calendar it was born under (C-05)', async () => {
     const set = await due()
     expect(set).toBe('2026-05-28') // 23-24 a weekend, 27 Kurban Ait
+    const before = await readLaw()
+    const clock = startTimer(before.term('vacancy.post_within', '2026-05-22'), new Date('2026-05-22T05:00:00Z'), before.calendarVersion)
+    const end = dueMoment(before, clock)
     expect(await submit(saveCalendarDay, may25)).toMatchObject({ ok: true, next: '/ru/calendar?year=2026' })
-    expect(await due()).toBe('2026-05-29')
-    expect(set).toBe('2026-05-28')
+    expect(await due()).toBe('2026-05-28')
     expect(await journalOf('2026-05-25')).toMatchObject({
       action: 'calendar.save',
       actorId: administrator.id,
       reason: '— → off: Бұйрық № 7, 2026-04-01',
     })
+    await confirm()
+    expect(await due()).toBe('2026-05-29')
+    expect(set).toBe('2026-05-28')
+    expect(await journalOf('2026-05-25')).toMatchObject({
+      action: 'law.decide',
+      actorId: second.id,
+      reason: 'confirmed — → off: Бұйрық № 7, 2026-04-01',
+    })
+    const after = await readLaw()
+    expect(after.calendarVersion).toBe(before.calendarVersion + 1)
+    expect(dueMoment(after, clock)).toEqual(end)
+    expect(dueMoment(after, { ...clock, calendar: after.calendarVersion })).not.toEqual(end)
+
     expect(await submit(saveCalendarDay, { ...may25, kind: 'work' })).toMatchObject({ ok: true })
     expect(await journalOf('2026-05-25')).toMatchObject({ reason: 'off → work: Бұйрық № 7, 2026-04-01' })
+    await confirm()
     expect(await due()).toBe('2026-05-28')
     expect(await submit(removeCalendarDay, { day: '2026-05-25' })).toMatchObject({ ok: true })
-    expect(await db().$count(calendarDays, eq(calendarDays.day, '2026-05-25'))).toBe(0)
+    await confirm()
+    expect((await rowsOf('2026-05-25')).map(({ off }) => off)).toEqual([true, false, null])
+    expect((await calendarOf(administrator, 2026))?.rows.some(({ day }) => day === '2026-05-25')).toBe(false)
+    expect((await submit(removeCalendarDay, { day: '2026-05-25' })).text?.ru).toMatch(/Такой строки нет/)
   })
   test('a weekend may be worked', async () => {
     const saturday = { ...may25, day: '2026-05-23', kind: 'work' }
     await submit(saveCalendarDay, saturday)
+    await confirm()
     expect(await due()).toBe('2026-05-26')
     await submit(removeCalendarDay, { day: '2026-05-23' })
+    await confirm()
+    expect(await due()).toBe('2026-05-28')
   })
   test('a day of the files of the law is changed, not removed; a reload keeps the change', async () => {
     expect((await submit(removeCalendarDay, { day: '2026-07-06' })).text?.ru).toMatch(/не удаляют/)
     await submit(saveCalendarDay, { ...may25, day: '2026-07-06', kind: 'work' })
+    await confirm()
     await asSystem(loadReference)
-    expect(await asSystem((tx) => tx.select().from(calendarDays).where(eq(calendarDays.day, '2026-07-06')))).toMatchObject([
+    expect(await rowsOf('2026-07-06')).toMatchObject([
+      { off: true, version: 1 },
       { off: false, changedBy: administrator.id },
     ])
+  })
+  test('rows of the calendar are never changed or removed', async () => {
+    const day = eq(calendarDays.day, '2026-01-01')
+    const refused = { cause: { code: '42501' } }
+    await expect(asSystem((tx) => tx.update(calendarDays).set({ off: false }).where(day))).rejects.toMatchObject(refused)
+    await expect(asSystem((tx) => tx.delete(calendarDays).where(day))).rejects.toMatchObject(refused)
   })
   test('a year without rows is a gap, and is filled by the law once', async () => {
     const term = async () => addWorkingDays('2027-12-30', 3, (await readLaw()).calendar)
@@ -81,9 +133,20 @@ describe('the calendar (domain 3)', () => {
     const year = { year: '2028', kurbanAit: '2028-05-05', source: 'ҚМДБ хабары' }
     const answers = await Promise.all([1, 2, 3].map(() => submit(fillCalendarYear, year)))
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(answers.find(({ ok }) => !ok)?.text?.ru).toMatch(/уже заполнен/)
+    expect(answers.find(({ ok }) => !ok)?.text?.ru).toMatch(/ждёт подтверждения/)
+    await expect(term()).rejects.toBeInstanceOf(CalendarGap)
+    const [change] = await openChanges()
+    actAs(second)
+    const both = await Promise.all([1, 2].map(() => submit(confirmChange, { id: change!.id })))
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.find(({ ok }) => !ok)?.text?.ru).toMatch(/решение уже принято/)
+    actAs(administrator)
+    expect((await submit(fillCalendarYear, year)).text?.ru).toMatch(/уже заполнен/)
     expect((await calendarOf(administrator, 2028))?.years).toContain(2028)
     expect(await term()).toBe('2028-01-06') // 1, 2 January and what replaces them on Monday and Tuesday
+  })
+  test('a single day does not make a year', async () => {
+    expect((await submit(saveCalendarDay, { ...may25, day: '2031-03-04' })).text?.ru).toMatch(/заполните весь год/)
   })
   test('an absent source or day is said at its field', async () => {
     const answer = await submit(saveCalendarDay, { ...may25, source: null, day: '2026-02-30' })
@@ -113,12 +176,15 @@ describe('legal parameters (domain 2)', () => {
       ok: true,
       next: `/ru/params/${key}`,
     })
+    expect(await rowsOf()).toMatchObject([{ value: 5, validTo: null, changedBy: null }])
+    await confirm()
     expect(await rowsOf()).toMatchObject([
       { value: 5, validTo: inDays(9), changedBy: administrator.id },
       { value: 7, validFrom: from, validTo: null, unit: 'working_day', source: 'Заң № 12, 3-бап' },
     ])
     expect([await on('2024-05-05'), await on(today), await on(inDays(9)), await on(from), await on(inDays(400))]).toEqual([5, 5, 5, 7, 7])
-    expect(await journalOf(key)).toMatchObject({ action: 'param.save', reason: `5 → 7 from ${from}: Заң № 12, 3-бап` })
+    expect(await journalOf(key)).toMatchObject({ action: 'law.decide', reason: `confirmed 5 → 7 from ${from}: Заң № 12, 3-бап` })
+    expect((await readLaw()).term(key, from)).toEqual({ key, value: 7, unit: 'working_day', validFrom: from, source: 'Заң № 12, 3-бап' })
   })
   test('a reload of the files does not bring the old row back', async () => {
     await asSystem(loadReference)
@@ -139,13 +205,16 @@ describe('legal parameters (domain 2)', () => {
   })
   test('what has not begun is taken back, and the old value goes on', async () => {
     expect(await submit(withdrawParam, { key, validFrom: inDays(10) })).toMatchObject({ ok: true })
+    await confirm()
     expect(await rowsOf()).toMatchObject([{ value: 5, validTo: null }])
     expect((await submit(withdrawParam, { key, validFrom: '2023-07-01' })).text?.ru).toMatch(/не удаляют/)
     expect((await submit(withdrawParam, { key, validFrom: inDays(10) })).text?.ru).toMatch(/Такой строки нет/)
   })
   test('the law’s own end of a row stays when the next one is taken back', async () => {
     await submit(addParam, { key: 'rate.mci', value: '4500', validFrom: '2099-01-01', source: 'Заң № 14' })
+    await confirm()
     await submit(withdrawParam, { key: 'rate.mci', validFrom: '2099-01-01' })
+    await confirm()
     const [last] = await asSystem((tx) =>
       tx
         .select()
@@ -159,13 +228,16 @@ describe('legal parameters (domain 2)', () => {
       ['8', '9', '10'].map((value) => submit(addParam, { key, value, validFrom: inDays(30), source: 'Заң № 15' })),
     )
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    await confirm()
     expect((await rowsOf()).filter(({ validTo }) => validTo === null)).toHaveLength(1)
     await submit(withdrawParam, { key, validFrom: inDays(30) })
+    await confirm()
   })
   test('the first value of a parameter in use; a key that nobody knows is refused', async () => {
     await asSystem((tx) => tx.delete(legalParams).where(eq(legalParams.key, 'vacancy.valid_for')))
     const value = { value: '45', validFrom: today, source: 'Заң № 16' }
     expect(await submit(addParam, { ...value, key: 'vacancy.valid_for' })).toMatchObject({ ok: true })
+    await confirm()
     expect((await readLaw()).value('vacancy.valid_for', today)).toBe(45)
     expect(await submit(addParam, { ...value, key: 'nobody.knows' })).toMatchObject({ ok: false })
   })
@@ -177,6 +249,105 @@ describe('legal parameters (domain 2)', () => {
     expect(await submit(addParam, { key, value: '1', validFrom: inDays(40), source: 'Заң' })).toMatchObject(forbidden)
     expect(await submit(withdrawParam, { key, validFrom: '2023-07-01' })).toMatchObject(forbidden)
     expect(await paramsFor(user)).toBeNull()
+  })
+})
+
+describe('two persons change the law', () => {
+  const key = 'resume.confirm_within'
+  const change = () => ({ key, value: '60', validFrom: inDays(10), source: 'Заң № 20, 1-бап' })
+  const one = async () => (await openChanges())[0]!
+  afterEach(async () => {
+    actAs(administrator)
+    for (const { id } of await openChanges()) await submit(takeBackChange, { id })
+  })
+  const value = async () => (await readLaw()).value(key, inDays(10))
+
+  test('whoever entered it does not confirm it, nor decline it', async () => {
+    await submit(addParam, change())
+    const { id } = await one()
+    expect(await submit(confirmChange, { id })).toMatchObject(forbidden)
+    expect(await submit(declineChange, { id, reason: 'Ойымды өзгерттім' })).toMatchObject(forbidden)
+    expect(await value()).toBe(90)
+    const self = (tx: Tx) => tx.update(lawChanges).set({ state: 'confirmed', decidedBy: administrator.id }).where(eq(lawChanges.id, id))
+    await expect(asSystem(self)).rejects.toMatchObject({ cause: { constraint_name: 'law_changes_two_persons' } })
+  })
+  test('the second declines it with a reason, which is kept and shown', async () => {
+    await submit(addParam, change())
+    const { id } = await one()
+    actAs(second)
+    expect(await submit(declineChange, { id })).toMatchObject({ ok: false, fields: { reason: {} } })
+    expect(await submit(declineChange, { id, reason: 'Бұйрық әлі жарияланған жоқ' })).toMatchObject({ ok: true })
+    expect(await value()).toBe(90)
+    expect((await changesFor(administrator, { key }))?.[0]).toMatchObject({
+      state: 'declined',
+      enteredBy: administrator.id,
+      decidedBy: second.id,
+      reason: 'Бұйрық әлі жарияланған жоқ',
+    })
+    expect((await submit(confirmChange, { id })).text?.ru).toMatch(/решение уже принято/)
+  })
+  test('whoever entered it takes it back; another may not', async () => {
+    await submit(addParam, change())
+    const { id } = await one()
+    actAs(second)
+    expect(await submit(takeBackChange, { id })).toMatchObject(forbidden)
+    actAs(administrator)
+    expect(await submit(takeBackChange, { id })).toMatchObject({ ok: true })
+    actAs(second)
+    expect((await submit(confirmChange, { id })).text?.ru).toMatch(/решение уже принято/)
+  })
+  test('one thing has one open proposal', async () => {
+    await submit(addParam, change())
+    actAs(second)
+    expect((await submit(addParam, { ...change(), value: '70' })).text?.ru).toMatch(/ждёт подтверждения/)
+    expect(await openChanges()).toHaveLength(1)
+  })
+  test('a day that has passed while it waited is not confirmed any more', async () => {
+    await submit(addParam, change())
+    const { id, data } = await one()
+    const late = { ...data, validFrom: inDays(-1) } as typeof data
+    await asSystem((tx) => tx.update(lawChanges).set({ data: late }).where(eq(lawChanges.id, id)))
+    actAs(second)
+    expect(await submit(confirmChange, { id })).toMatchObject({ ok: false, fields: { validFrom: {} } })
+    expect(await one()).toMatchObject({ id, state: 'proposed' })
+  })
+  test('what is decided stays as it is; nothing is deleted', async () => {
+    const [decided] = (await changesFor(administrator, { key }))!.filter(({ state }) => state === 'declined')
+    const where = eq(lawChanges.id, decided!.id)
+    const refused = { cause: { code: '42501' } }
+    await expect(asSystem((tx) => tx.update(lawChanges).set({ state: 'confirmed' }).where(where))).rejects.toMatchObject(refused)
+    await expect(asSystem((tx) => tx.delete(lawChanges).where(where))).rejects.toMatchObject(refused)
+  })
+  test.each([
+    ['not before tomorrow', { key: 'office.closes', value: '1020', validFrom: () => today }, 'validFrom'],
+    ['opening before closing', { key: 'office.closes', value: '500', validFrom: () => inDays(3) }, 'value'],
+    ['within a day', { key: 'office.closes', value: '1500', validFrom: () => inDays(3) }, 'value'],
+    ['closing after opening', { key: 'office.opens', value: '1100', validFrom: () => inDays(3) }, 'value'],
+  ])('office hours: %s', async (_, { validFrom, ...given }, field) => {
+    const answer = await submit(addParam, { ...given, validFrom: validFrom(), source: 'Бұйрық № 1' })
+    expect(Object.keys(answer.fields ?? {})).toEqual([field])
+  })
+  test('the front page tells the other administrator, and not whoever entered it', async () => {
+    await submit(addParam, change())
+    expect(await deskOf(second, new Date())).toMatchObject({ changes: 1 })
+    expect(await deskOf(administrator, new Date())).toMatchObject({ changes: 0 })
+    expect(await deskOf(almaty, new Date())).toMatchObject({ changes: null })
+  })
+  test.each([
+    ['a guest', guest],
+    ['a centre', almaty],
+  ])('%s may not', async (_, user) => {
+    await submit(addParam, change())
+    const { id } = await one()
+    actAs(user)
+    for (const act of [confirmChange, takeBackChange]) expect(await submit(act, { id })).toMatchObject(forbidden)
+    expect(await submit(declineChange, { id, reason: 'жоқ, жоқ' })).toMatchObject(forbidden)
+    expect(await changesFor(user, { key })).toBeNull()
+  })
+  test('the editions of the orders are in the table (C-01)', async () => {
+    const rows = await regulations()
+    expect(rows.find(({ code, effectiveTo }) => code === 'O206' && effectiveTo === '2026-07-11')).toBeTruthy()
+    expect(new Set(rows.map(({ code }) => code))).toEqual(new Set(['A349', 'GJS', 'O206', 'O214', 'P92']))
   })
 })
 

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { monthName, weekHead, weeksOf } from '@/components/staff/days'
+import { paramRows } from '@/db/seed/reference-files'
 import { addDays, addWorkingDays, type Calendar } from '@/lib/core/calendar'
 import { paramOn } from '@/lib/core/params'
 import { problemsOf } from '@/lib/core/problems'
+import { locales } from '@/lib/core/text'
+import { changeWords, noteOf, pageOf } from '@/lib/reference/change-words'
 import { holidaysOf } from '@/lib/reference/holidays'
 import { calendarDayInput, calendarYearInput, paramInput } from '@/lib/reference/input'
-import { addParam, endingParams, mayRemoveDay, mayWithdraw, reopened } from '@/lib/reference/rules'
+import { addParam, endingParams, mayRemoveDay, mayWithdraw, officeProblem, reopened } from '@/lib/reference/rules'
+import { paramInfo, usedKeys } from '@/lib/reference/words'
 
 const calendarOf = (...years: ReturnType<typeof holidaysOf>[]): Calendar => ({
   days: new Map(years.flat().map(({ day, off }) => [day, { off }])),
@@ -185,5 +189,78 @@ describe('the year on the page', () => {
   test('months and days are named in Kazakh', () => {
     expect([1, 2, 12].map((month) => monthName('kk', month))).toEqual(['Қаңтар', 'Ақпан', 'Желтоқсан'])
     expect(weekHead('kk')[0]).toMatchObject({ long: 'дүйсенбі' })
+  })
+})
+
+describe('office hours, which every clock ends by (domain 1.3)', () => {
+  const opens = { key: 'office.opens', value: 540, unit: 'minute', validFrom: '2016-01-01', validTo: null, source: 'D' }
+  const closes = { ...opens, key: 'office.closes', value: 1080 }
+  test.each([
+    ['a later closing', { ...closes, value: 1110, validFrom: '2026-12-01' }, [opens], null],
+    ['from today: clocks of today would move', { ...closes, value: 1110, validFrom: '2026-11-22' }, [opens], 'validFrom'],
+    ['closing when it opens', { ...closes, value: 540, validFrom: '2026-12-01' }, [opens], 'value'],
+    ['opening after closing', { ...opens, value: 1081, validFrom: '2026-12-01' }, [closes], 'value'],
+    ['after midnight', { ...closes, value: 1441, validFrom: '2026-12-01' }, [opens], 'value'],
+    ['against hours that have ended', { ...opens, value: 1090, validFrom: '2026-12-01' }, [{ ...closes, validTo: '2026-11-30' }], null],
+    ['another parameter', { ...opens, key: 'jobseeker.act1', value: 9000, validFrom: '2026-01-01' }, [], null],
+  ])('%s', (_, next, others, field) => {
+    const problem = officeProblem(next, others, '2026-11-22')
+    expect(problem && Object.keys(problem)).toEqual(field && [field])
+  })
+})
+
+describe('parameters in words', () => {
+  test.each(usedKeys)('%s stands in the files of the law, in the unit in which it is read', (key) => {
+    const rows = paramRows.filter((row) => row.key === key)
+    expect(rows.length).toBeGreaterThan(0)
+    expect(new Set(rows.map(({ unit }) => unit))).toEqual(new Set([paramInfo[key].unit]))
+    expect(rows.every(({ source }) => source.length > 2)).toBe(true)
+  })
+  test('no two have the same name', () => {
+    for (const locale of locales) {
+      const names = usedKeys.map((key) => paramInfo[key].name[locale])
+      expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+    }
+  })
+})
+
+describe('changes in words', () => {
+  const of = (data: Parameters<typeof changeWords>[1]['data']) => ({ data, source: 'Бұйрық № 7' })
+  const param = of({ kind: 'param', key: 'vacancy.post_within', value: 7, unit: 'working_day', validFrom: '2027-01-01', before: 5 })
+  test.each([
+    ['a parameter', param, '5 → 7 раб. дн.', '5 → 7 from 2027-01-01: Бұйрық № 7', '/params/vacancy.post_within'],
+    [
+      'its first value',
+      of({ ...param.data, before: null } as typeof param.data),
+      '7 раб. дн.',
+      '— → 7 from 2027-01-01: Бұйрық № 7',
+      '/params/vacancy.post_within',
+    ],
+    [
+      'a day',
+      of({ kind: 'day', day: '2026-05-25', off: true, kk: 'Демалыс', ru: 'Выходной', before: null }),
+      '25 мая 2026 г.: как в обычной неделе → выходной (Выходной)',
+      '— → off: Бұйрық № 7',
+      '/calendar?year=2026',
+    ],
+    [
+      'a day taken out',
+      of({ kind: 'day_remove', day: '2026-05-25', before: false }),
+      '25 мая 2026 г.: рабочий день → как в обычной неделе',
+      'work → —',
+      '/calendar?year=2026',
+    ],
+    [
+      'a year',
+      of({ kind: 'year', year: 2028, kurbanAit: '2028-05-05', days: 21 }),
+      'Заполнить 2028 год: 21 дн., Курбан айт — 5 мая 2028 г.',
+      '21 days: Бұйрық № 7',
+      '/calendar?year=2028',
+    ],
+  ])('%s', (_, change, words, note, page) => {
+    expect(changeWords('ru', change)).toBe(words)
+    expect(noteOf(change)).toBe(note)
+    expect(pageOf(change.data)).toBe(page)
+    expect(changeWords('kk', change)).not.toBe(words)
   })
 })

@@ -115,6 +115,16 @@ function Attention({ view, desk, today }: { view: View; desk: Desk; today: strin
   const missing = [thisYear, thisYear + 1].filter((year) => !desk.years?.includes(year))
   const late = desk.queue && desk.queue.lateSeconds > 300 ? Math.floor(desk.queue.lateSeconds / 60) : 0
   const points = [
+    ...(desk.changes
+      ? [
+          {
+            key: 'changes',
+            words: `${desk.changes} ${t('law.changes.toDecide', { count: desk.changes })}`,
+            link: t('law.changes.open'),
+            href: to('/params'),
+          },
+        ]
+      : []),
     ...missing.map((year) => ({
       key: String(year),
       words: t('staff.home.yearMissing', { year: String(year) }),

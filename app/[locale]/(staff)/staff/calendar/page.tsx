@@ -5,13 +5,14 @@ import { one, type Query, withQuery } from '@/components/staff/address'
 import { CalendarDayForm, FillYearForm } from '@/components/staff/calendar-forms'
 import { CalendarRows } from '@/components/staff/calendar-rows'
 import { StaffPage } from '@/components/staff/frame'
+import { ChangeJournal, WaitingChanges } from '@/components/staff/param-changes'
 import { Year } from '@/components/staff/year'
 import { Alert, Card, Heading } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
 import { dayOf } from '@/lib/core/calendar'
 import { day as dayWords } from '@/lib/core/format'
 import { say } from '@/lib/messages'
-import { calendarOf } from '@/lib/reference/queries'
+import { calendarOf, changesFor } from '@/lib/reference/queries'
 
 /** The working-day calendar, a year at a time (domain 3). */
 export default async function CalendarPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -19,17 +20,17 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
   const today = dayOf(new Date())
   const asked = Number(one(query, 'year'))
   const year = asked >= 2020 && asked <= 2100 ? Math.floor(asked) : Number(today.slice(0, 4))
-  const found = await calendarOf(view.user, year)
-  if (!found) notFound()
+  const [found, changes] = await Promise.all([calendarOf(view.user, year), changesFor(view.user, { year })])
+  if (!found || !changes) notFound()
   const { locale } = view.place
   const t = say(locale)
-  const { rows } = found
+  const { rows, version } = found
   const day = one(query, 'day')
   const chosen = day?.startsWith(`${year}-`) && /^\d{4}-\d\d-\d\d$/.test(day) ? day : null
   const row = rows.find((each) => each.day === chosen)
   return (
     <StaffPage view={view} title={t('staff.calendar.title')}>
-      <Heading title={t('staff.calendar.title')} lead={t('staff.calendar.lead')}>
+      <Heading title={t('staff.calendar.title')} lead={<Lead view={view} version={version} />}>
         {rows.length > 0 && (
           <ButtonLink href="#day" look="secondary" icon="plus">
             {t('staff.calendar.addTitle')}
@@ -37,12 +38,13 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         )}
       </Heading>
       <Years view={view} years={found.years} year={year} thisYear={Number(today.slice(0, 4))} />
+      <WaitingChanges view={view} changes={changes} />
       {rows.length === 0 ? (
         <div className="grid max-w-2xl gap-6">
           <Alert tone="warn" title={t('staff.calendar.missingTitle', { year: String(year) })}>
             {t('staff.calendar.missingText')}
           </Alert>
-          <FillYearForm view={view} year={year} />
+          {!changes.some(({ state }) => state === 'proposed') && <FillYearForm view={view} year={year} />}
         </div>
       ) : (
         <>
@@ -61,7 +63,18 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
           </div>
         </>
       )}
+      <ChangeJournal view={view} changes={changes} />
     </StaffPage>
+  )
+}
+
+function Lead({ view, version }: { view: View; version: number }) {
+  const t = say(view.place.locale)
+  return (
+    <>
+      <p>{t('staff.calendar.lead')}</p>
+      <p className="text-sm">{t('law.version', { version: String(version) })}</p>
+    </>
   )
 }
 

@@ -2,26 +2,29 @@ import { notFound } from 'next/navigation'
 import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
 import { StaffPage } from '@/components/staff/frame'
+import { ChangeJournal, WaitingChanges } from '@/components/staff/param-changes'
+import { Regulations } from '@/components/staff/param-regulations'
 import { ParamValue } from '@/components/staff/param-value'
 import { Heading, Tag } from '@/components/ui/basics'
 import { Table } from '@/components/ui/table'
 import { addDays, type Day, dayOf } from '@/lib/core/calendar'
 import { day } from '@/lib/core/format'
 import { say } from '@/lib/messages'
-import { type ParamRow, paramsFor } from '@/lib/reference/queries'
+import { changesFor, type ParamRow, paramsFor, regulations } from '@/lib/reference/queries'
 import { isUsed, paramInfo, usedKeys } from '@/lib/reference/words'
 
 /** Every legal parameter with its value today: first those in use, then those that wait for their services. */
 export default async function Params() {
   const view = await getView()
-  const rows = await paramsFor(view.user)
-  if (!rows) notFound()
+  const [rows, changes, editions] = await Promise.all([paramsFor(view.user), changesFor(view.user, 'all'), regulations()])
+  if (!rows || !changes) notFound()
   const t = say(view.place.locale)
   const today = dayOf(new Date())
   const others = [...new Set(rows.map(({ key }) => key))].filter((key) => !isUsed(key))
   return (
     <StaffPage view={view} title={t('staff.params.title')}>
       <Heading title={t('staff.params.title')} lead={t('staff.params.lead')} />
+      <WaitingChanges view={view} changes={changes} named />
       <h2 className="mb-4 text-xl">{t('staff.params.used')}</h2>
       <Keys view={view} caption={t('staff.params.used')} keys={usedKeys} rows={rows} today={today} />
       {others.length > 0 && (
@@ -32,6 +35,8 @@ export default async function Params() {
           <Keys view={view} caption={t('staff.params.others')} keys={others} rows={rows} today={today} />
         </details>
       )}
+      <ChangeJournal view={view} changes={changes} named />
+      <Regulations view={view} rows={editions} today={today} />
     </StaffPage>
   )
 }

@@ -5,6 +5,7 @@ import { ActionButton, Submit } from '@/components/form/submit'
 import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
 import { StaffPage } from '@/components/staff/frame'
+import { ChangeJournal, WaitingChanges } from '@/components/staff/param-changes'
 import { ParamValue } from '@/components/staff/param-value'
 import { Card, Empty, Heading, Tag } from '@/components/ui/basics'
 import { Icon } from '@/components/ui/icon'
@@ -13,18 +14,20 @@ import { addDays, type Day, dayOf } from '@/lib/core/calendar'
 import { day } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import { addParam, withdrawParam } from '@/lib/reference/actions'
-import { type ParamRow, paramsFor } from '@/lib/reference/queries'
+import { changesFor, type ParamRow, paramsFor } from '@/lib/reference/queries'
 import { latest, mayWithdraw } from '@/lib/reference/rules'
 import { isUsed, paramInfo, type Unit, unitNames } from '@/lib/reference/words'
 
 /** One legal parameter: all its values by date, and the form for the next one. */
 export default async function Param({ params }: { params: Promise<{ key: string }> }) {
   const [{ key }, view] = await Promise.all([params, getView()])
-  const rows = (await paramsFor(view.user))?.filter((row) => row.key === key)
-  if (!rows || (rows.length === 0 && !isUsed(key))) notFound()
+  const [all, changes] = await Promise.all([paramsFor(view.user), changesFor(view.user, { key })])
+  const rows = all?.filter((row) => row.key === key)
+  if (!rows || !changes || (rows.length === 0 && !isUsed(key))) notFound()
   const { locale } = view.place
   const t = say(locale)
   const today = dayOf(new Date())
+  const waits = changes.some(({ state }) => state === 'proposed')
   const title = isUsed(key) ? paramInfo[key].name[locale] : key
   const unit = latest(rows)?.unit ?? (isUsed(key) ? paramInfo[key].unit : 'count')
   return (
@@ -39,17 +42,21 @@ export default async function Param({ params }: { params: Promise<{ key: string 
         title={title}
         lead={<code className="text-sm">{key}</code>}
       />
+      <WaitingChanges view={view} changes={changes} />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_24rem]">
         <section>
           <h2 className="mb-4 text-xl">{t('staff.params.history')}</h2>
-          {rows.length === 0 ? <Empty title={t('staff.params.none')} /> : <History view={view} rows={rows} today={today} />}
+          {rows.length === 0 ? <Empty title={t('staff.params.none')} /> : <History view={view} rows={rows} today={today} waits={waits} />}
         </section>
-        <Card>
-          <h2 className="text-lg">{t('staff.params.addTitle')}</h2>
-          <p className="mt-1 mb-4 text-sm text-muted">{t('staff.params.addHint')}</p>
-          <NextValue view={view} paramKey={key} unit={unit} from={startOf(rows, today)} />
-        </Card>
+        {!waits && (
+          <Card>
+            <h2 className="text-lg">{t('staff.params.addTitle')}</h2>
+            <p className="mt-1 mb-4 text-sm text-muted">{t('staff.params.addHint')}</p>
+            <NextValue view={view} paramKey={key} unit={unit} from={startOf(rows, today)} />
+          </Card>
+        )}
       </div>
+      <ChangeJournal view={view} changes={changes} />
     </StaffPage>
   )
 }
@@ -76,7 +83,7 @@ function NextValue({ view, paramKey, unit, from }: { view: View; paramKey: strin
   )
 }
 
-function History({ view, rows, today }: { view: View; rows: readonly ParamRow[]; today: Day }) {
+function History({ view, rows, today, waits }: { view: View; rows: readonly ParamRow[]; today: Day; waits: boolean }) {
   const { locale } = view.place
   const t = say(locale)
   return (
@@ -98,7 +105,7 @@ function History({ view, rows, today }: { view: View; rows: readonly ParamRow[];
           </span>,
           <span key="by" className="grid justify-items-start gap-1 text-xs text-muted">
             {row.changedBy ? `${t('staff.params.byHand')}, ${day(locale, dayOf(row.changedAt))}` : t('staff.params.fromLaw')}
-            {mayWithdraw(row, rows, today) && (
+            {!waits && mayWithdraw(row, rows, today) && (
               <ActionButton action={withdrawParam} locale={locale} values={{ key: row.key, validFrom: row.validFrom }} look="danger">
                 {t('staff.params.withdraw')}
               </ActionButton>
