@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { workInline } = await import('@/lib/worker/inline')
     workInline()
+    const { trustAtStart } = await import('@/lib/signatures/start')
+    await trustAtStart()
   }
 }
 

@@ -40,7 +40,8 @@ const contentPolicy = (nonce: string, domain: string) =>
     `style-src 'self'${process.env.NODE_ENV === 'development' ? " 'unsafe-inline'" : ` 'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "font-src 'self'",
-    `connect-src 'self'${process.env.NODE_ENV === 'development' ? ' ws:' : ''}`,
+    // NCALayer, the national key software on the visitor's own computer
+    `connect-src 'self' ${process.env.NCALAYER_URL ?? 'wss://127.0.0.1:13579'}${process.env.NODE_ENV === 'development' ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",
     // a form without JavaScript may end on a sibling portal (sign in on passport, go back to enbek)

@@ -8,6 +8,8 @@ const shape = z.object({
   BASE_URL: z.string().optional(),
   AUTH_SECRET: z.string().min(16).optional(),
   DEMO: z.string().optional(),
+  /** How registers of the state are asked. Invented answers are given only where DEMO is 1. */
+  REGISTERS: z.enum(['off', 'simulator']).default('simulator'),
   MAIL_TRANSPORT: z.enum(['mailbox', 'smtp']).default('mailbox'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('no-reply@enbek.localhost'),

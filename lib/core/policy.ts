@@ -128,6 +128,7 @@ export const policy = {
   'import.see': (user: User, of: { employerId: string | null }) =>
     administrator(user) || (of.employerId !== null && recruiter(user, { employerId: of.employerId })),
   'centre.save': (user: User, of: { regionCode: string | null; centreId: string | null }) => administrator(user) || directorOf(user, of),
+  'register.ask': staffOf(...specialists),
   'correction.file': staffOf('leb'),
   'correction.decide': staffOf('ministry'),
   'correction.execute': administrator,
@@ -153,6 +154,17 @@ export const policy = {
   'measure.signCentre': staffOf(...directors),
   'measure.answer': self,
   'measure.sign': self,
+  // the personal employment card, the unemployed and deregistration (E6, E8, E9): specialists prepare, the head decides
+  'card.open': staffOf('ministry', 'leb', ...specialists, 'centre_consultant'),
+  'card.write': staffOf(...specialists, 'centre_consultant'),
+  'unemployed.check': staffOf(...specialists),
+  'unemployed.confirm': staffOf(...specialists),
+  'unemployed.decide': staffOf(...directors),
+  'visit.mark': staffOf(...specialists, 'centre_consultant'),
+  'dereg.draft': staffOf(...specialists),
+  'dereg.decide': staffOf(...directors),
+  'registration.report': member,
+  'registration.explain': member,
   'staff.enter': (user: User) => user.roles.length > 0,
 }
 

@@ -50,6 +50,7 @@ export const actionNames: Readonly<Partial<Record<Permission, Text>>> = {
   'import.run': text('Файлдан жүктеу', 'Загрузка из файла', 'Running an import'),
   'import.see': text('Жүктеуді қарау', 'Просмотр загрузки', 'Seeing an import'),
   'centre.save': text('Орталықтың байланыс деректері', 'Контакты центра', 'Contacts of a centre'),
+  'register.ask': text('Мемлекеттік тізілімге сұрау', 'Запрос в государственный регистр', 'Question to a state register'),
   'correction.file': text('Дерек түзетуге өтінім', 'Заявка на исправление данных', 'Request to correct data'),
   'correction.decide': text('Түзету туралы шешім', 'Решение об исправлении', 'Decision on a correction'),
   'correction.execute': text('Деректі түзету', 'Исправление данных', 'Correcting data'),

@@ -90,8 +90,8 @@ function isBy(crl: Crl, issuer: Certificate): boolean {
   return true
 }
 
-/** The list by which `certificate` was in force at `at`. Faults: `revoked`; without a fresh list of the issuer a doubt, never a yes. */
-export function checkRevocation(certificate: Certificate, issuer: Certificate, crls: readonly Crl[], at: Date): Crl {
+/** The list, fresh at `now`, by which `certificate` was in force at `at`. Faults: `revoked`; without a fresh list of the issuer a doubt, never a yes. */
+export function checkRevocation(certificate: Certificate, issuer: Certificate, crls: readonly Crl[], at: Date, now: Date): Crl {
   let doubt: DoubtCode = 'crlMissing'
   for (const crl of crls) {
     if (crl.issuer !== issuer.subject || crl.isDelta || !issuer.may?.(usages.crlSign)) continue
@@ -101,8 +101,8 @@ export function checkRevocation(certificate: Certificate, issuer: Certificate, c
     }
     const since = crl.revoked.get(certificate.serial)
     if (since && since <= at) fault('revoked', since.toISOString())
-    const age = at.getTime() - crl.thisUpdate.getTime()
-    if (age < 0 || age > oldestCrl || !crl.nextUpdate || crl.nextUpdate < at) doubt = 'crlStale'
+    const age = now.getTime() - crl.thisUpdate.getTime()
+    if (age < 0 || age > oldestCrl || !crl.nextUpdate || crl.nextUpdate < now) doubt = 'crlStale'
     else return crl
   }
   return fault(doubt)

@@ -31,3 +31,11 @@ export const clockSkew = 15 * 60_000
 
 export const isTimely = (signingTime: Date | null, now: Date): boolean =>
   signingTime !== null && Math.abs(now.getTime() - signingTime.getTime()) <= clockSkew
+
+/** `a•••@mail.kz`, `+7•••4567`: enough for its owner to know it, too little for anybody else. */
+export const maskContact = (contact: string): string =>
+  contact.includes('@') ? contact.replace(/^(.).*(?=@)/, '$1•••') : contact.replace(/^(\+\d).*(?=\d{4}$)/, '$1•••')
+
+/** Who may have a key in the name of an organisation, and as what: its owner as the head, its signatory by the right to sign. */
+export const keyRoleOf = (memberRole: string | null): 'head' | 'canSign' | null =>
+  memberRole === 'owner' ? 'head' : memberRole === 'signatory' ? 'canSign' : null

@@ -44,6 +44,8 @@ type Asked = {
   trust: Trust
   /** The moment at which the certificate has to be in force: when the signature was handed in. */
   at: Date
+  /** The moment at which the lists of revoked certificates have to be fresh; `at` when not said. */
+  now?: Date
   /** Who has to have signed, just now; without it (a check by a stranger) whoever it was, whenever. */
   expected?: Expected
 }
@@ -62,27 +64,47 @@ export function verifyDetached(asked: Asked): Verdict {
   }
 }
 
-function verified({ cms, document, trust, at, expected }: Asked, seen: { signed: Signed | null }): Signed {
+function verified({ cms, document, trust, at, now = at, expected }: Asked, seen: { signed: Signed | null }): Signed {
   const proof = proofOf(cms, document)
-  const { certificate } = proof
+  const { certificate, signingTime } = proof
   const by = identityOf(certificate)
-  seen.signed = { by, signingTime: proof.signingTime, certificate, path: [], origin: null, crls: [], proof }
+  seen.signed = { by, signingTime, certificate, path: [], origin: null, crls: [], proof }
+  const { path, origin } = chainOf(certificate, proof.others, trust, at)
+  seen.signed = { ...seen.signed, path, origin }
+  if (expected) {
+    const stranger = strangerTo(expected, by)
+    if (stranger) fault(stranger)
+    if (!isTimely(signingTime, at)) fault('signingTime')
+  }
+  return { ...seen.signed, crls: listsFor(path, trust, at, now) }
+}
+
+/** Is this a key for signing, under an anchor that counts here? */
+function chainOf(certificate: Certificate, others: readonly Certificate[], trust: Trust, at: Date) {
   if (certificate.isAuthority) fault('purpose', 'an authority signs no documents')
   if (!certificate.may?.(usages.digitalSignature) || !certificate.may(usages.nonRepudiation)) fault('keyUsage')
   if (!certificate.purposes.includes(oids.emailProtection)) fault('purpose')
   const anchors = trust.anchors.map((anchor) => anchor.certificate)
-  const path = pathOf(certificate, [...trust.intermediates, ...proof.others], anchors, at)
+  const path = pathOf(certificate, [...trust.intermediates, ...others], anchors, at)
   const root = path.at(-1)!
   const origin = trust.anchors.find((anchor) => anchor.certificate.id === root.id)?.origin ?? null
-  seen.signed = { ...seen.signed, path, origin }
   if (origin === 'test' && trust.mode === 'production') fault('testAuthority')
-  if (expected) {
-    const stranger = strangerTo(expected, by)
-    if (stranger) fault(stranger)
-    if (!isTimely(proof.signingTime, at)) fault('signingTime')
+  return { path, origin }
+}
+
+const listsFor = (path: readonly Certificate[], { crls }: Trust, at: Date, now: Date): Crl[] =>
+  path.slice(0, -1).map((one, index) => checkRevocation(one, path[index + 1]!, crls, at, now))
+
+export type Standing = { outcome: 'valid'; crls: readonly Crl[] } | { outcome: 'undetermined' | 'invalid'; code: FaultCode }
+
+/** Whether a certificate was in force at `at`, asked again at `now`: for signatures whose content has been proven and only the lists were missing. */
+export function standingOf(certificate: Certificate, others: readonly Certificate[], trust: Trust, at: Date, now: Date): Standing {
+  try {
+    return { outcome: 'valid', crls: listsFor(chainOf(certificate, others, trust, at).path, trust, at, now) }
+  } catch (error) {
+    const { code } = classified(error)
+    return { outcome: isDoubt(code) ? 'undetermined' : 'invalid', code }
   }
-  const crls = path.slice(0, -1).map((one, index) => checkRevocation(one, path[index + 1]!, trust.crls, at))
-  return { ...seen.signed, crls }
 }
 
 /** What the readers throw at damaged bytes; anything else is a bug and goes on. */

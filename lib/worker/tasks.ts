@@ -35,13 +35,14 @@ import * as mediation from '@/lib/mediation/jobs'
 import * as responses from '@/lib/responses/jobs'
 import * as resumes from '@/lib/resumes/jobs'
 import * as services from '@/lib/services/jobs'
+import * as signatures from '@/lib/signatures/jobs'
 import * as vacancies from '@/lib/vacancies/jobs'
 import * as messages from './jobs'
 
 export type Modules = Readonly<Record<string, JobModule & { readonly receivers?: Receivers }>>
 
 /** The name of a module is what `deliveries` knows a listener by: renaming one makes it hear unfinished events again. */
-export const modules: Modules = { messages, exchange, market, accounts, vacancies, resumes, responses, documents, services, mediation }
+export const modules: Modules = { messages, exchange, market, accounts, vacancies, resumes, responses, documents, services, mediation, signatures }
 
 /** Every task by its name. Throws when two modules claim one name, or a clock names a task that nobody has. */
 export function tasksOf(from: Modules): ReadonlyMap<string, Job> {
