@@ -37,8 +37,6 @@ export default {
     length: 'Length',
     started: 'Began',
     due: 'Ends',
-    left: 'Left',
-    late: 'Late by',
     paused: 'Stands still',
     stopped: 'Ended',
   },

@@ -37,8 +37,6 @@ export default {
     length: 'Ұзақтығы',
     started: 'Басталды',
     due: 'Аяқталады',
-    left: 'Қалды',
-    late: 'Кешігу',
     paused: 'Тоқтап тұр',
     stopped: 'Аяқталды',
   },

@@ -38,8 +38,6 @@ export default {
     length: 'Длительность',
     started: 'Начало',
     due: 'Окончание',
-    left: 'Осталось',
-    late: 'Просрочка',
     paused: 'Приостановлен',
     stopped: 'Завершён',
   },
