@@ -119,8 +119,8 @@ function part(sheet: Sheet, section: Section, languages: Languages) {
 /** How anybody checks the paper. */
 function check(sheet: Sheet, { url, code }: Stamp, { first }: Languages) {
   const element: Element = sheet.add(sheet.root, 'Sect')
-  sheet.room(64)
-  sheet.skip(12)
+  sheet.room(54)
+  sheet.skip(10)
   sheet.rule(sheet.doc.y)
   sheet.skip(8)
   sheet.write(element, 'P', { text: paperWords.check[first] }, { ...styles.small, bold: true, colour: colours.ink })
@@ -144,9 +144,9 @@ function edges(sheet: Sheet, paper: Paper, { code }: Stamp, locale: Locale) {
       sheet.print(`№ ${paper.number} · ${code}`, left, foot + 7, small, width * 0.65)
       sheet.print(pageOf(page, of)[locale], left + width * 0.65, foot + 7, small, width * 0.35, 'right')
       if (page === 1) return
-      sheet.print(said(paper.title, locale).text, left, 34, small, width * 0.5)
+      sheet.print(said(paper.title, locale).text, left, 34, small, width * 0.38)
       if (paper.demo)
-        sheet.print(paperWords.demo[locale], left + width * 0.5, 34, { ...small, bold: true, colour: colours.warn }, width * 0.5, 'right')
+        sheet.print(paperWords.demo[locale], left + width * 0.4, 34, { ...small, bold: true, colour: colours.warn }, width * 0.6, 'right')
     }, 'Pagination'),
   )
 }
