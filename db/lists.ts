@@ -70,3 +70,7 @@ export const measureEndings = ['own_wish', 'employed', 'moved', 'health', 'breac
 export const deregistrationGrounds = ['D1', 'D2a', 'D2b', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8', 'D9'] as const
 export const openDeregistrationStates = ['explaining'] as const
 export const openProposalStates = ['proposed', 'confirmed'] as const
+
+/** States of a request to correct data (O206-26, P6), and the records of a card that may be corrected. */
+export const correctionStates = ['draft', 'sent', 'approved', 'refused', 'executed', 'verified'] as const
+export const correctableRecords = ['card', 'fact', 'episode'] as const
