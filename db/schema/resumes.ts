@@ -165,7 +165,7 @@ export const responseSteps = pgTable(
     employerId: uuid().notNull(),
     at: createdAt(),
     /** Whose step it was. */
-    side: text({ enum: ['citizen', 'employer', 'system'] }).notNull(),
+    side: text({ enum: ['citizen', 'employer', 'centre', 'system'] }).notNull(),
     from: text(),
     to: text().notNull(),
     note: jsonb().$type<Record<string, string>>().notNull().default({}),

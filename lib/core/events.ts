@@ -9,6 +9,6 @@ export type Events = {
   'employer.verified': { employerId: string }
   'employer.blocked': { employerId: string }
   'resume.published': { resumeId: string; userId: string }
-  'response.moved': { responseId: string; from: string | null; to: string; side: 'citizen' | 'employer' | 'system' }
+  'response.moved': { responseId: string; from: string | null; to: string; side: 'citizen' | 'employer' | 'centre' | 'system' }
 }
 export type EventName = keyof Events

@@ -125,6 +125,18 @@ export const contract = {
     title: text('Жеке картаның ашылуы', 'Открытие персональной карты', 'Opening of a personal card'),
     data: services.cardOpening,
   },
+  'visit-mark.v1': {
+    from: 'platform',
+    clause: 'L SC 99(4)(2)',
+    title: text('Адамның орталыққа хабарласуы', 'Отметка человека в кабинете', 'A person reports in the cabinet'),
+    data: services.visitMark,
+  },
+  'explanation.v1': {
+    from: 'platform',
+    clause: 'E9',
+    title: text('Есептен шығару жобасына түсініктеме', 'Объяснение к проекту снятия с учёта', 'Explanation of a draft of deregistration'),
+    data: services.explanation,
+  },
   'notice.v1': {
     from: 'ais',
     clause: 'GJS-5.S6',

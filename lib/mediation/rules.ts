@@ -7,7 +7,7 @@ import type { Verdict } from './suitable'
 export type OfferState = (typeof offerStates)[number]
 
 /** Who makes a move. What the person or the employer does, a specialist may write down at the desk (`via: desk`). */
-export type Actor = 'specialist' | 'person' | 'employer'
+export type Actor = 'specialist' | 'person' | 'employer' | 'system'
 
 type Move = { by: readonly Actor[]; from: readonly (OfferState | null)[]; to: OfferState; when?: 'overdue' }
 const table = <Name extends string>(moves: Record<Name, Move>) => moves
@@ -25,7 +25,8 @@ export const moves = table({
   hire: { by: ['employer', 'specialist'], from: ['made', 'lapsed', 'agreed', 'referred', 'invited', 'no_show'], to: 'hired' },
   reject: { by: ['employer', 'specialist'], from: ['made', 'lapsed', 'agreed', 'referred', 'invited', 'no_show'], to: 'rejected' },
   miss: { by: ['employer', 'specialist'], from: ['agreed', 'referred', 'invited'], to: 'no_show' },
-  cancel: { by: ['specialist'], from: ['made', 'lapsed', 'agreed', 'referred', 'invited', 'no_show'], to: 'cancelled' },
+  // also by the AIS itself when the person has found work
+  cancel: { by: ['specialist', 'system'], from: ['made', 'lapsed', 'agreed', 'referred', 'invited', 'no_show'], to: 'cancelled' },
 })
 export type MoveName = keyof typeof moves
 

@@ -3,7 +3,7 @@ import type { Response, ResponseState as State } from '@/db/schema/resumes'
 import { addDays, addWorkingDays, type Calendar, type Day, dayOf, isWorkingDay, workingDaysBetween } from '@/lib/core/calendar'
 import { type Text, text } from '@/lib/core/text'
 
-export type Side = 'citizen' | 'employer' | 'system'
+export type Side = 'citizen' | 'employer' | 'centre' | 'system'
 
 type Move = {
   side: Side
@@ -37,6 +37,8 @@ export const moves = table({
   offer: { side: 'employer', from: ['sent', 'viewed', 'invited', 'confirmed', 'interviewed'], to: 'offered' },
   hire: { side: 'employer', from: ['viewed', 'invited', 'confirmed', 'interviewed', 'offered'], to: 'hired' },
   reject: { side: 'employer', from: ['sent', 'viewed', 'invited', 'confirmed', 'interviewed', 'offered', 'no_show'], to: 'rejected' },
+  // a career centre refers a registered person (O206-33.X1); who it is the employer sees once the person agrees
+  refer: { side: 'centre', from: [null, 'withdrawn', 'declined', 'closed'], to: 'proposed' },
   // the platform: the term ran out, or the vacancy was closed
   close: { side: 'system', from: openStates, to: 'closed' },
 })
@@ -89,7 +91,7 @@ export const statesOf = (group: Group, side: 'citizen' | 'employer') => states.f
 /** A person's own end takes back the consent to see name and contacts; sending and accepting give it (E3, O206-19). */
 export function sharedAfter(name: MoveName, before: boolean): boolean {
   if (name === 'send' || name === 'accept') return true
-  return name === 'withdraw' || name === 'decline' || name === 'propose' ? false : before
+  return name === 'withdraw' || name === 'decline' || name === 'propose' || name === 'refer' ? false : before
 }
 
 type Terms = { calendar: Calendar; answerWithin: number }

@@ -40,6 +40,7 @@ export const closings = {
   unanswered: text('Жұмыс беруші мерзімінде жауап бермеді', 'Работодатель не ответил в срок', 'The employer did not answer in time'),
   filled: text('Бұл орынға қызметкер табылды', 'На это место найден сотрудник', 'The job has been filled'),
   cancelled: text('Бос жұмыс орны алынып тасталды', 'Вакансия отменена', 'The vacancy was cancelled'),
+  recalled: text('Орталық ұсынысын қайтарып алды', 'Центр отозвал своё предложение', 'The centre took its offer back'),
 } as const satisfies Record<string, Text>
 export type Closing = keyof typeof closings
 
@@ -94,11 +95,13 @@ const reminded: Readonly<Record<string, Text>> = {
     'The employer was reminded to answer',
   ),
 }
+const referred = text('Мансап орталығы бос орынды ұсынды', 'Вакансию предложил карьерный центр', 'A career centre proposed the vacancy')
 const again = text('Өтініш қайта жіберілді', 'Отклик отправлен снова', 'Response sent again')
 const moved = text('Әңгімелесудің уақыты өзгерді', 'Время собеседования изменено', 'The interview was moved')
 
 /** What happened, in one line of the history. */
-export function stepName({ from, to, note }: StepOf): Text {
+export function stepName({ side, from, to, note }: StepOf): Text {
+  if (side === 'centre') return referred
   if (note.reminder) return note.reminder === 'interview' ? reminded.interview! : reminded.answer!
   if (to === 'sent' && from) return again
   if (to === 'invited' && from === 'invited') return moved

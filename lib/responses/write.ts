@@ -10,7 +10,7 @@ import { notify } from '@/lib/core/notices'
 import { emit } from '@/lib/core/outbox'
 import type { Text } from '@/lib/core/text'
 import { lifted } from '@/lib/core/tx'
-import { answerByAfter, type MoveName, moves, sharedAfter } from './rules'
+import { answerByAfter, type MoveName, moves, type Side, sharedAfter } from './rules'
 import { each, employerName, reasonName, titleOf } from './words'
 
 const vacancy = {
@@ -124,10 +124,12 @@ const told: Partial<Record<Response['state'], NoticeKind>> = {
 }
 
 /** Whoever did not make the step hears of it. When the term ran out both do; an employer who closes a vacancy knows that he did. */
-async function tellOther(tx: Tx, of: Taken, side: 'citizen' | 'employer' | 'system'): Promise<void> {
+async function tellOther(tx: Tx, of: Taken, side: Side): Promise<void> {
   const { state, reason } = of.response
   if (side === 'citizen') return tellEmployer(tx, of, received[state]!)
   if (side === 'employer') return tellPerson(tx, of, told[state]!)
+  // the person hears of it from `lib/mediation`, with the term of the answer
+  if (side === 'centre') return tellEmployer(tx, of, 'response.referred')
   await tellPerson(tx, of, reason === 'unanswered' ? 'response.unanswered' : 'response.closed')
   if (reason === 'unanswered') await tellEmployer(tx, of, 'response.overdue')
 }

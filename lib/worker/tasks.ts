@@ -28,6 +28,7 @@ import 'server-only'
 import * as accounts from '@/lib/accounts/jobs'
 import type { Job, JobModule } from '@/lib/core/job'
 import * as documents from '@/lib/documents/jobs'
+import type { Copies } from '@/lib/exchange/copies'
 import * as exchange from '@/lib/exchange/jobs'
 import type { Receivers } from '@/lib/exchange/receivers'
 import * as market from '@/lib/market/jobs'
@@ -39,7 +40,7 @@ import * as signatures from '@/lib/signatures/jobs'
 import * as vacancies from '@/lib/vacancies/jobs'
 import * as messages from './jobs'
 
-export type Modules = Readonly<Record<string, JobModule & { readonly receivers?: Receivers }>>
+export type Modules = Readonly<Record<string, JobModule & { readonly receivers?: Receivers; readonly copies?: Copies }>>
 
 /** The name of a module is what `deliveries` knows a listener by: renaming one makes it hear unfinished events again. */
 export const modules: Modules = { messages, exchange, market, accounts, vacancies, resumes, responses, documents, services, mediation, signatures }
@@ -49,6 +50,7 @@ export function tasksOf(from: Modules): ReadonlyMap<string, Job> {
   const tasks = new Map<string, Job>([
     ['deliver', messages.deliver(from)],
     ['exchange.deliver', exchange.delivery(from)],
+    ...Object.entries(exchange.counting(from)),
   ])
   for (const [task, job] of Object.values(from).flatMap(({ jobs = {} }) => Object.entries(jobs))) {
     if (tasks.has(task)) throw new Error(`Two modules have a task "${task}"`)

@@ -83,6 +83,18 @@ export const cardOpening = z.looseObject({
   purpose: z.string(),
 })
 
+/** An unemployed person keeps the order of notices from the cabinet (L SC 99(4)(2)). */
+export const visitMark = z.object({ visitId: z.uuid(), iin, at: moment })
+
+/** What a person says to a draft of deregistration, with a document in base64 if there is one (E9). */
+export const explanation = z.object({
+  draftId: z.uuid(),
+  iin,
+  at: moment,
+  text: z.string().max(4_000),
+  file: z.object({ name: z.string().max(200), type: z.string().max(100), content: z.base64() }).nullish(),
+})
+
 /** The AIS asks the platform to tell a person something: a kind of `lib/core/notice-texts.ts`. */
 export const notice = z.object({
   iin,
