@@ -14,6 +14,7 @@ export async function PassportPage({ view, title, children }: { view: View; titl
     { path: '/', label: t('passport.nav.overview') },
     { path: '/person', label: t('passport.nav.person') },
     { path: '/security', label: t('passport.nav.security') },
+    { path: '/keys', label: t('signatures.nav') },
     { path: '/organisations', label: t('passport.nav.organisations') },
     { path: '/notices', label: t('passport.nav.notices'), count: unread },
   ]

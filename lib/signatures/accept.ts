@@ -62,12 +62,12 @@ export async function acceptSignature(tx: Tx, side: Side, handed: Handed): Promi
   return lifted(tx, async () => {
     await refuseReplay(tx, side, signed, document, signer)
     const evidence = await keepEvidence(tx, side, signed.path, signed.crls)
-    const row = { ...describe(verdict, signed), provider, cms: Buffer.from(cms), userId: signer.userId, evidence }
+    const row = { ...factsOf(verdict, signed), provider, cms: Buffer.from(cms), userId: signer.userId, evidence }
     return store(tx, side, { ...row, documentId: document.id, documentSha256: document.sha256, acceptedAt: now })
   })
 }
 
-function describe(verdict: Verdict, signed: Signed) {
+function factsOf(verdict: Verdict, signed: Signed) {
   const { by, certificate, path, origin, signingTime } = signed
   return {
     fingerprint: fingerprintOf(signed),

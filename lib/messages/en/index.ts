@@ -9,6 +9,23 @@ import law from './law'
 import passport from './passport'
 import responses from './responses'
 import resumes from './resumes'
+import services from './services'
+import signatures from './signatures'
 import staff from './staff'
 
-export default { career, centres, common, documents, employers, enbek, imports, law, passport, resumes, staff, responses } as const
+export default {
+  career,
+  centres,
+  common,
+  documents,
+  employers,
+  enbek,
+  imports,
+  law,
+  passport,
+  resumes,
+  signatures,
+  staff,
+  responses,
+  services,
+} as const
