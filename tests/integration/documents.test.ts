@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { aisDocuments, documents, journal, people } from '@/db/schema'
+import { aisDocuments, documents, journal, people, signatures } from '@/db/schema'
+import { guest } from '@/lib/core/policy'
 import { text } from '@/lib/core/text'
 import { asAis, asAisSystem, asSystem, asUser } from '@/lib/core/tx'
 import { enactPaper, paperToSign, replaceDocument, revokeDocument } from '@/lib/documents/issue'
@@ -128,6 +129,29 @@ describe('the platform shows what the AIS has issued', () => {
     ])
   })
 
+  test('comes as a file to keep, and as nothing for everybody else', async () => {
+    const { id, number } = await issue('ais')
+    await carry(id)
+    const { GET } = await import('@/app/[locale]/(enbek)/enbek/cabinet/documents/[id]/pdf/route')
+    const get = (key: string, lang: string) =>
+      GET(new Request(`http://enbek.localhost:3000/kk/cabinet/documents/${key}/pdf?lang=${lang}`), { params: Promise.resolve({ id: key }) })
+    actAs(aigul)
+    const response = await get(id, 'kk')
+    expect(response.status).toBe(200)
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${number}-kk.pdf"`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    })
+    expect((await get(id, 'en')).status).toBe(404)
+    expect((await get('nonsense', 'kk')).status).toBe(404)
+    for (const nobody of [stranger, guest]) {
+      actAs(nobody)
+      expect((await get(id, 'kk')).status).toBe(404)
+    }
+  })
+
   test('twice or late, a message changes nothing; a newer state does', async () => {
     const { id, code } = await issue('ais')
     const early = await carry(id)
@@ -171,7 +195,7 @@ describe('the public page', () => {
   }
 
   test('says what was issued and that it holds, and nothing personal', async () => {
-    actAs((await import('@/lib/core/policy')).guest)
+    actAs(guest)
     const row = await shown('ais')
     const { status, html } = await page(row.code)
     expect(status).toBe(200)
@@ -213,6 +237,37 @@ describe('the public page', () => {
       expect(html).toContain('Документа с таким кодом нет')
       expect(html).toContain('name="code"')
     }
+  })
+  test('a machine that tries codes is told to wait', async () => {
+    globalThis.visit.ip = '10.9.9.9'
+    const statuses: number[] = []
+    for (let at = 0; at < 62; at += 1) statuses.push((await page('AAAA-AAAA-AAAA-AAAA')).status)
+    expect(statuses.slice(0, 60)).toEqual(Array(60).fill(404))
+    expect(statuses.at(-1)).toBe(429)
+    globalThis.visit.ip = '127.0.0.1'
+  })
+  test('says who has signed, by initials', async () => {
+    const paper = await asUser(aigul, (tx) =>
+      paperToSign(tx, 'platform', { ...asked({ number: 'JS-2026-000009', userId: aigul.id, by: aigul.id }), locale: 'ru' }),
+    )
+    expect((await page(paper.code)).html).toContain('Пока никто не подписал')
+    await asSystem((tx) =>
+      tx.insert(signatures).values({
+        documentId: paper.id,
+        documentSha256: paper.paperSha256!,
+        provider: 'code',
+        fingerprint: randomUUID(),
+        userId: aigul.id,
+        iin: holder.iin,
+        name: holder.name,
+        outcome: 'valid',
+        legal: false,
+        acceptedAt: now,
+      }),
+    )
+    const { html } = await page(paper.code)
+    for (const words of ['Подтверждена', 'Ө.-Қ. А. Н.', '27 ноября 2026', paper.paperSha256!]) expect(html).toContain(words)
+    for (const secret of ['Өтемұратова', holder.iin]) expect(html).not.toContain(secret)
   })
   test('compares a file and keeps nothing', async () => {
     const row = await shown('ais')

@@ -28,6 +28,8 @@ export default {
   iin: 'IIN {iin}',
   hidden: 'The full name and IIN are not shown here: compare them with the paper that its holder shows you.',
   signatures: 'Signatures',
+  nobody: 'Nobody has signed yet.',
+  signature: { valid: 'Verified', invalid: 'Not valid', undetermined: 'Being checked' },
   compareTitle: 'Compare your file',
   compareText: 'Choose the PDF or drop it here. It is compared on your device and kept nowhere.',
   file: 'PDF file',

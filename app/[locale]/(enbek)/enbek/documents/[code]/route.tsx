@@ -1,6 +1,7 @@
 import { CheckForm } from '@/components/documents/check-form'
 import type { Compared } from '@/components/documents/compare'
 import { PublicRecord } from '@/components/documents/public-record'
+import { SignatureList } from '@/components/documents/signature-list'
 import { document, serve } from '@/components/layout/document'
 import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
@@ -9,10 +10,12 @@ import { dayOf } from '@/lib/core/calendar'
 import { limit } from '@/lib/core/rate-limit'
 import { Refusal } from '@/lib/core/refusal'
 import { getIp } from '@/lib/core/session'
+import { asSystem } from '@/lib/core/tx'
 import { readCode } from '@/lib/documents/code'
 import { digestOfForm } from '@/lib/documents/compare'
 import { publicDocument } from '@/lib/documents/queries'
 import { say } from '@/lib/messages'
+import { signaturesOf } from '@/lib/signatures/queries'
 
 type Context = { params: Promise<{ code: string }> }
 
@@ -41,11 +44,17 @@ async function answer({ params }: Context, compare?: (digests: readonly string[]
   }
   const found = code ? await publicDocument(code, dayOf(new Date())) : undefined
   if (!found) return gone(view, code ?? decodeURIComponent(typed).slice(0, 60))
+  const signed = await asSystem((tx) => signaturesOf(tx, 'platform', found.id))
   const { locale } = view.place
   return document(
     view,
     { title: `${found.title[locale]} № ${found.number}`, hidden: true },
-    <PublicRecord of={found} view={view} compared={compare?.(found.files.map(({ sha256 }) => sha256))} />,
+    <PublicRecord
+      of={found}
+      view={view}
+      compared={compare?.(found.files.map(({ sha256 }) => sha256))}
+      signatures={(found.isSigned || signed.length > 0) && <SignatureList of={signed} view={view} />}
+    />,
   )
 }
 
