@@ -4,7 +4,7 @@ import { ActionButton, Submit } from '@/components/form/submit'
 import type { View } from '@/components/layout/shell'
 import { Card, Empty, Tag, type Tone } from '@/components/ui/basics'
 import { Table } from '@/components/ui/table'
-import { day, moment } from '@/lib/core/format'
+import { dayFrom, moment } from '@/lib/core/format'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
 import { confirmChange, declineChange, takeBackChange } from '@/lib/reference/actions'
@@ -126,7 +126,7 @@ function What({ view, change, named }: { view: View; change: Change; named: bool
     <span className="grid gap-0.5">
       {named && 'key' in data && <span className="text-sm">{isUsed(data.key) ? paramInfo[data.key].name[locale] : data.key}</span>}
       <b>{changeWords(locale, change)}</b>
-      {'validFrom' in data && <span className="text-sm">{say(locale)('law.changes.from', { day: day(locale, data.validFrom) })}</span>}
+      {'validFrom' in data && <span className="text-sm">{say(locale)('law.changes.from', { day: dayFrom(locale, data.validFrom) })}</span>}
     </span>
   )
 }

@@ -45,6 +45,15 @@ export function dayTo(locale: Locale, value: Day, near?: Day): string {
   return same ? shortDay(locale, value) : day(locale, value)
 }
 
+const kazakhAblative =
+  'қаңтардан ақпаннан наурыздан сәуірден мамырдан маусымнан шілдеден тамыздан қыркүйектен қазаннан қарашадан желтоқсаннан'.split(' ')
+
+/** A day as it stands before «бастап», after «с» and “from”: `2026 жылғы 21 қарашадан`, `21 ноября 2026 г.`. */
+export function dayFrom(locale: Locale, value: Day): string {
+  const [year, month, date] = value.split('-').map(Number)
+  return locale === 'kk' ? `${year} жылғы ${date} ${kazakhAblative[month! - 1]}` : day(locale, value)
+}
+
 const weekdays = perLocale((tag) => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: zone }))
 const hours = perLocale((tag) => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone: zone }))
 

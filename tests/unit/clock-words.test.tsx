@@ -5,6 +5,7 @@ import { calendarRows, paramRows } from '@/db/seed/reference-files'
 import { calendarsOf } from '@/lib/core/calendar'
 import { pauseTimer, startTimer, stopTimer, type Term, type Unit } from '@/lib/core/clock'
 import { clauseWords, clockWords, leftWords, lengthWords } from '@/lib/core/clock-words'
+import { dayFrom } from '@/lib/core/format'
 import { locales } from '@/lib/core/text'
 
 const { at: calendarAt } = calendarsOf(calendarRows.map((row) => ({ ...row, version: 1 })))
@@ -25,6 +26,11 @@ describe('so many of a unit', () => {
     [150, 'minute', '2 сағ 30 мин', '2 ч 30 мин', '2 h 30 min'],
     [300, 'minute', '5 сағ', '5 ч', '5 h'],
   ])('%i %s', (value, unit, kk, ru, en) => expect(lengthWords(value, unit)).toEqual({ kk, ru, en }))
+})
+
+test('a day from which something holds', () => {
+  expect(dayFrom('kk', '2027-01-01')).toBe('2027 жылғы 1 қаңтардан')
+  expect(dayFrom('ru', '2027-05-09')).toBe('9 мая 2027 г.')
 })
 
 describe('the clause', () => {

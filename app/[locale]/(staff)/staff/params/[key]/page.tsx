@@ -43,7 +43,7 @@ export default async function Param({ params }: { params: Promise<{ key: string 
         lead={<code className="text-sm">{key}</code>}
       />
       <WaitingChanges view={view} changes={changes} />
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_24rem]">
+      <div className={`grid items-start gap-6 ${waits ? '' : 'lg:grid-cols-[1fr_24rem]'}`}>
         <section>
           <h2 className="mb-4 text-xl">{t('staff.params.history')}</h2>
           {rows.length === 0 ? <Empty title={t('staff.params.none')} /> : <History view={view} rows={rows} today={today} waits={waits} />}
