@@ -1,18 +1,5 @@
 import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  customType,
-  date,
-  index,
-  integer,
-  jsonb,
-  type PgTableFn,
-  pgPolicy,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { customType, date, index, integer, jsonb, type PgTableFn, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Timer } from '@/lib/core/clock'
 import { ais, bySide, createdAt, isInScope, isSelf, isSystem, moment, visibleTo } from './common'
 
@@ -144,25 +131,7 @@ const caseTables = <S extends string | undefined>(table: PgTableFn<S>, mine: typ
     },
     (t) => [index().on(t.caseId, t.kind), ofCase()],
   )
-  /** Acts of an officer with their time norms (GJS-5.S1-S5): shown and warned about, never a refusal (C-03). */
-  const caseActs = table(
-    'case_acts',
-    {
-      caseId: uuid()
-        .notNull()
-        .references(() => cases.id, { onDelete: 'cascade' }),
-      act: text().notNull(),
-      /** Minutes by the law of the day on which the act began. */
-      norm: integer().notNull(),
-      startedAt: createdAt(),
-      endedAt: moment(),
-      actorId: text().notNull(),
-      /** Began and ended by the system itself, e.g. reading a form that came by message. */
-      automatic: boolean().notNull().default(false),
-    },
-    (t) => [primaryKey({ columns: [t.caseId, t.act] }), ofCase()],
-  )
-  return { cases, caseSteps, caseFiles, caseActs }
+  return { cases, caseSteps, caseFiles }
 }
 
 export type Check = {
@@ -176,16 +145,12 @@ export type Check = {
   details?: Readonly<Record<string, unknown>>
 }
 
-export const { cases, caseSteps, caseFiles, caseActs } = caseTables(pgTable, isSelf)
-export const { cases: aisCases, caseSteps: aisCaseSteps, caseFiles: aisCaseFiles, caseActs: aisCaseActs } = caseTables(ais.table, isInScope)
+export const { cases, caseSteps, caseFiles } = caseTables(pgTable, isSelf)
+export const { cases: aisCases, caseSteps: aisCaseSteps, caseFiles: aisCaseFiles } = caseTables(ais.table, isInScope)
 
 /** A side's tables of cases. */
-export const casesOf = bySide(
-  { cases, caseSteps, caseFiles, caseActs },
-  { cases: aisCases, caseSteps: aisCaseSteps, caseFiles: aisCaseFiles, caseActs: aisCaseActs },
-)
+export const casesOf = bySide({ cases, caseSteps, caseFiles }, { cases: aisCases, caseSteps: aisCaseSteps, caseFiles: aisCaseFiles })
 
 export type Case = typeof cases.$inferSelect
 export type CaseStep = typeof caseSteps.$inferSelect
 export type CaseFile = typeof caseFiles.$inferSelect
-export type CaseAct = typeof caseActs.$inferSelect

@@ -8,7 +8,7 @@ import { env } from '@/lib/core/env'
 import { Refusal } from '@/lib/core/refusal'
 import { text } from '@/lib/core/text'
 import { paperToSign } from '@/lib/documents/issue'
-import { trySigningCode } from '@/lib/signatures/one-time'
+import { readSignature } from '@/lib/signatures/handed'
 import { catalogue, serviceOf } from './catalogue'
 import { keepAnswers, keepFile, mustBeEditable, removeFiles } from './fill'
 import { filing, preparing, saving, sending, starting, unfiling, withdrawing } from './input'
@@ -155,11 +155,10 @@ export const sendApplication = action({
   can: 'case.submit',
   input: sending,
   load,
-  prepare: async ({ input, user, now }) =>
-    input.provider === 'code' ? trySigningCode(user.id, input.documentId, input.code ?? '', now) : null,
-  run: async ({ input, resource: held, ready: code, tx, user, now, ip }) => {
+  prepare: ({ input, user, now }) => readSignature(input, user, input.documentId, now),
+  run: async ({ input, resource: held, ready: handed, tx, user, now, ip }) => {
     if (held.of.pending) throw new Refusal(waits)
-    const documentId = await acceptApplicant(tx, held, input, { userId: user.id, code, now })
+    const documentId = await acceptApplicant(tx, held, input, { userId: user.id, handed, now })
     const first = held.of.state === serviceOf(held.of.service).initial
     const actorName = held.of.name
     const viewer = applicant(user.id)

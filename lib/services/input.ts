@@ -1,6 +1,7 @@
 /** What the forms of cases send. */
 import { z } from 'zod'
 import { dayField, line, lines } from '@/lib/core/shapes'
+import { signatureFields } from '@/lib/signatures/input'
 
 const id = z.uuid()
 
@@ -15,14 +16,7 @@ export const filing = z.object({
 })
 export const unfiling = z.object({ id, fileId: z.uuid() })
 export const preparing = z.object({ id, move: line(1, 40) })
-export const sending = z.object({
-  id,
-  documentId: z.uuid(),
-  move: line(1, 40),
-  provider: z.enum(['browser-key', 'ncalayer', 'code']),
-  cms: z.string().max(100_000).optional(),
-  code: z.string().max(12).optional(),
-})
+export const sending = z.object({ id, documentId: z.uuid(), move: line(1, 40) }).and(signatureFields)
 export const withdrawing = z.object({ id, move: line(1, 40), sure: z.literal('on') })
 
 /** Grounds are chosen from the service's list by the rules; here only their shape. */

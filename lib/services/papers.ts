@@ -2,10 +2,10 @@ import 'server-only'
 import type { Case } from '@/db/schema'
 import { centreById } from '@/lib/centres/queries'
 import { type Day, dayOf } from '@/lib/core/calendar'
-import { day as dayWords } from '@/lib/core/format'
 import { type Text, text } from '@/lib/core/text'
-import type { Draft, Fact, Issuer, Section, Words } from '@/lib/documents/paper'
-import type { Field, Service } from './definition'
+import type { Draft, Fact, Issuer, Section } from '@/lib/documents/paper'
+import { answerWords, rowsOf } from './answer-words'
+import type { Service } from './definition'
 import { papersFor, stepsFor } from './rules'
 import type { Held } from './store'
 
@@ -39,21 +39,6 @@ const words = {
 
 export { words as paperWords }
 
-const join = (parts: readonly Text[]): Text =>
-  text(parts.map(({ kk }) => kk).join('; '), parts.map(({ ru }) => ru).join('; '), parts.map(({ en }) => en).join('; '))
-
-/** An answer as words in every language; null when nothing was answered. */
-export function answerWords(field: Field, value: unknown): Words | null {
-  if (value === undefined || value === null || value === '') return null
-  if (field.as === 'box') return value === 'on' ? words.yes : null
-  if (field.as === 'date' && typeof value === 'string') return text(dayWords('kk', value), dayWords('ru', value), dayWords('en', value))
-  if (field.options) {
-    const chosen = (Array.isArray(value) ? value : [value]).flatMap((key) => field.options?.[String(key)] ?? [])
-    return chosen.length > 0 ? join(chosen) : null
-  }
-  return Array.isArray(value) ? value.join(', ') : String(value)
-}
-
 /** The answers as sections of a paper, step by step, and the list of what is attached. */
 export function answerSections(service: Service, { of, files }: Pick<Held, 'of' | 'files'>, today: Day): Section[] {
   const sections = stepsFor(service, of.answers).map(([id, step]): Section => {
@@ -71,16 +56,6 @@ export function answerSections(service: Service, { of, files }: Pick<Held, 'of' 
   )
   return [...sections, { heading: words.papers, list: attached.length > 0 ? attached : [words.none] }]
 }
-
-/** Rows of a list (`jobs`), each as one line. */
-export const rowsOf = (field: Field, value: unknown): Words[] =>
-  field.as === 'rows' && Array.isArray(value)
-    ? value.map((row: Record<string, unknown>) =>
-        Object.entries(field.fields ?? {})
-          .flatMap(([name]) => (row[name] ? [String(row[name])] : []))
-          .join(' · '),
-      )
-    : []
 
 const issuerOf = async (of: Case, officer?: string): Promise<Issuer> => {
   const centre = of.centreId ? await centreById(of.centreId) : undefined

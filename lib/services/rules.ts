@@ -202,6 +202,21 @@ export const runningTimer = (timers: Timers): [string, Timer] | undefined =>
     .filter(([, timer]) => !timer.stoppedAt)
     .at(-1)
 
+/** An act of the officer with its norm (minutes) and what it took; no end while it goes on. Over the norm is shown, never a refusal (C-03). */
+export type Act = { id: string; label: Text; clause: string; norm: ParamKey; from: Date; to: Date | null }
+
+/** The acts of a case in their order, which is that of its states (GJS-6). An act begins when somebody takes it up. */
+export function actsOf(service: Service, steps: readonly Pick<CaseStep, 'at' | 'from' | 'to' | 'move'>[]): Act[] {
+  return steps.flatMap((step, index): Act[] => {
+    const act = step.from === step.to ? undefined : service.states[step.to]?.act
+    if (!act) return []
+    const later = steps.slice(index + 1)
+    const left = later.find(({ from, to }) => from === step.to && to !== step.to)
+    const taken = later.find(({ move, at }) => move === 'assigned' && (!left || at <= left.at))
+    return [{ ...act, from: taken?.at ?? step.at, to: left?.at ?? null }]
+  })
+}
+
 // ——— The process as a drawing ———
 
 export type Stage = { state: string; moves: { name: string; move: Move }[]; main: string | null }

@@ -9,8 +9,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { text } from '@/lib/core/text'
 import { enactPaper } from '@/lib/documents/issue'
 import { sendDocument } from '@/lib/documents/send'
-import { acceptSignature } from '@/lib/signatures/accept'
-import { acceptCode, type ProvenCode } from '@/lib/signatures/one-time'
+import { type HandedSignature, takeSignature } from '@/lib/signatures/handed'
 import { serviceOf } from './catalogue'
 import type { sending } from './input'
 import type { Held } from './store'
@@ -32,11 +31,10 @@ export const digestOf = ({ of, files }: Pick<Held, 'of' | 'files'>): string =>
 export async function acceptApplicant(
   tx: Tx,
   held: Held,
-  { documentId, provider, cms, move }: z.output<typeof sending>,
-  by: { userId: string; code: ProvenCode | null; now: Date },
+  { documentId, provider, move }: z.output<typeof sending>,
+  by: { userId: string; handed: HandedSignature; now: Date },
 ): Promise<string> {
-  const way = provider === 'code' ? 'code' : 'key'
-  if (!serviceOf(held.of.service).moves[move]?.signed?.includes(way)) throw new Refusal(notSo)
+  if (!serviceOf(held.of.service).moves[move]?.signed?.includes(provider === 'code' ? 'code' : 'key')) throw new Refusal(notSo)
   const [row] = await tx
     .select()
     .from(documents)
@@ -44,11 +42,8 @@ export async function acceptApplicant(
   const content = row?.data.content as { digest?: string } | undefined
   if (!row?.paper || !row.paperSha256 || content?.digest !== digestOf(held)) throw new Refusal(again)
   const document = { id: row.id, sha256: row.paperSha256, bytes: row.paper }
-  const signer = { userId: by.userId, iin: held.of.iin ?? '' }
-  if (provider !== 'code')
-    await acceptSignature(tx, 'platform', { document, provider, cms: Buffer.from(cms ?? '', 'base64'), signer, now: by.now })
-  else if (by.code) await acceptCode(tx, { document, code: by.code, signer: { ...signer, name: held.of.name }, now: by.now })
-  else throw new Refusal(again)
+  const signer = { userId: by.userId, iin: held.of.iin ?? '', name: held.of.name }
+  await takeSignature(tx, 'platform', { handed: by.handed, document, signer, now: by.now })
   await sendDocument(tx, 'platform', await enactPaper(tx, 'platform', row.id))
   return row.id
 }

@@ -4,6 +4,7 @@ import common from './common'
 import documents from './documents'
 import employers from './employers'
 import enbek from './enbek'
+import exchange from './exchange'
 import imports from './imports'
 import law from './law'
 import passport from './passport'
@@ -20,6 +21,7 @@ export default {
   documents,
   employers,
   enbek,
+  exchange,
   imports,
   law,
   passport,

@@ -227,7 +227,7 @@ export const askCheck = action({
     const asked = serviceOf(of.service).checks[check]
     if (!asked) throw new Refusal(noCheck)
     if (isOver(serviceOf(of.service), of.state)) throw new Refusal(over)
-    const answer = await askRegister(asked.register, of.iin ?? '', { at: now, by: user.id })
+    const answer = await askRegister(asked.register, of.iin ?? '', { at: now, by: { id: user.id, name: user.name }, about: id })
     await tx
       .update(aisCases)
       .set({ checks: { ...of.checks, [check]: answer } })

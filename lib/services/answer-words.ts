@@ -1,0 +1,32 @@
+/** Answers as words, for papers and screens. Dates are made on the server. */
+import { day as dayWords } from '@/lib/core/format'
+import { type Text, text } from '@/lib/core/text'
+import type { Words } from '@/lib/documents/paper'
+import type { Field } from './definition'
+
+const yes = text('иә', 'да', 'yes')
+
+const join = (parts: readonly Text[]): Text =>
+  text(parts.map(({ kk }) => kk).join('; '), parts.map(({ ru }) => ru).join('; '), parts.map(({ en }) => en).join('; '))
+
+/** An answer as words in every language; null when nothing was answered. */
+export function answerWords(field: Field, value: unknown): Words | null {
+  if (value === undefined || value === null || value === '') return null
+  if (field.as === 'box') return value === 'on' ? yes : null
+  if (field.as === 'date' && typeof value === 'string') return text(dayWords('kk', value), dayWords('ru', value), dayWords('en', value))
+  if (field.options) {
+    const chosen = (Array.isArray(value) ? value : [value]).flatMap((key) => field.options?.[String(key)] ?? [])
+    return chosen.length > 0 ? join(chosen) : null
+  }
+  return Array.isArray(value) ? value.join(', ') : String(value)
+}
+
+/** Rows of a list (`jobs`), each as one line. */
+export const rowsOf = (field: Field, value: unknown): Words[] =>
+  field.as === 'rows' && Array.isArray(value)
+    ? value.map((row: Record<string, unknown>) =>
+        Object.entries(field.fields ?? {})
+          .flatMap(([name]) => (row[name] ? [String(row[name])] : []))
+          .join(' · '),
+      )
+    : []
