@@ -112,7 +112,7 @@ function titleOf(rows: readonly CalendarDay[], day: Day, locale: Locale): string
 
 /** By the same rule that counts the terms. */
 function countDays(year: number, rows: readonly CalendarDay[]) {
-  const calendar: Calendar = { days: new Map(rows.map(({ day, off }) => [day, { off: off === true }])), years: new Set([String(year)]) }
+  const calendar: Calendar = { days: new Map(rows.map(({ day, off }) => [day, { off }])), years: new Set([String(year)]) }
   let working = 0
   let all = 0
   for (let day = `${year}-01-01`; day.startsWith(`${year}-`); day = addDays(day, 1)) {

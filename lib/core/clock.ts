@@ -65,7 +65,7 @@ export const stopTimer = (timer: Timer, at: Date): Timer =>
 // ——— When it is due ———
 
 /** The day as which a moment counts: papers that arrive after the office closes, or on a day off, are received on the next working day (domain 1.3). */
-export function receivedOn(at: Date, calendar: WorkCalendar): Day {
+function receivedOn(at: Date, calendar: WorkCalendar): Day {
   const day = dayOf(at)
   if (isWorkingDay(day, calendar) && minutesOf(at) < calendar.office(day).closes) return day
   return addWorkingDays(day, 1, calendar)
@@ -152,8 +152,9 @@ function dueMinute({ term, startedAt, pauses }: Timer): { due: number } | { left
  * The moment at which a clock is due; null while a pause keeps it open. An end that had passed before the pause began stays.
  *
  * Days and longer: the day of receipt is not counted (1.3), each later day counts that is worked (working days) and that no pause has taken (`lostDays`);
- * the term ends when the office closes on the last of them, which is always a working day. Months and years end on the same date (C-04, CC 175-176).
- * Office hours are those of the day on which the clock started. Pausing never makes a clock due earlier; a pause of no length changes nothing.
+ * the term ends when the office closes on the last of them, which is always a working day. Months and years end on the same date (C-04, CC 175-176)
+ * and are lengthened by the days that a pause took. Office hours are those of the day on which the clock started. Pausing never makes a clock due earlier;
+ * a pause of no length changes nothing.
  * Throws `CalendarGap` when it runs into a year that nobody has entered (C-05).
  */
 export function dueOf(timer: Timer, calendar: WorkCalendar): Date | null {

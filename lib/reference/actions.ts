@@ -17,12 +17,6 @@ const waits = text(
   'Здесь уже есть изменение, которое ждёт подтверждения: сначала решите его',
   'A change of this waits for confirmation already: decide that one first',
 )
-const proposed = text(
-  'Енгізілді. Екінші әкімші растағанда күшіне енеді',
-  'Внесено. Вступит в силу, когда подтвердит второй администратор',
-  'Entered. It comes into force when a second administrator confirms it',
-)
-const confirmed = text('Расталды, күшіне енді', 'Подтверждено и действует', 'Confirmed and in force')
 const decided = text(
   'Бұл өзгеріс бойынша шешім қабылданған. Бетті жаңартыңыз',
   'По этому изменению решение уже принято. Обновите страницу',
@@ -35,7 +29,7 @@ async function propose(tx: Tx, user: User, subject: string, data: LawChange['dat
   const change = { subject, data, source, enteredBy: user.id, enteredByName: user.name || user.id }
   const [row] = await tx.insert(lawChanges).values(change).onConflictDoNothing().returning()
   if (!row) throw new Refusal(waits)
-  return { subject: subject.slice(subject.indexOf(':') + 1), note: noteOf(row), text: proposed, next: pageOf(data) }
+  return { subject: subject.slice(subject.indexOf(':') + 1), note: noteOf(row), next: pageOf(data) }
 }
 
 /** Adds or changes one day. Once confirmed, new clocks count by it; running ones keep the calendar they were born under. */
@@ -107,7 +101,7 @@ export const confirmChange = action({
       .update(lawChanges)
       .set({ state: 'confirmed', decidedBy: user.id, decidedByName: user.name || user.id, decidedAt: now, calendarVersion })
       .where(eq(lawChanges.id, change.id))
-    return { subject: subjectOf(change), note: `confirmed ${noteOf(change)}`, text: confirmed, next: pageOf(change.data) }
+    return { subject: subjectOf(change), note: `confirmed ${noteOf(change)}`, next: pageOf(change.data) }
   },
 })
 
