@@ -1,14 +1,15 @@
 import 'server-only'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { type Card, cardFacts, cards, type Episode, episodes } from '@/db/schema'
+import { openDeregistrationStates, openProposalStates } from '@/db/lists'
+import { type Card, cardFacts, cards, deregistrations, type Episode, episodes, unemploymentProposals, visits } from '@/db/schema'
 import { type Day, dayOf } from '@/lib/core/calendar'
 import { sexOf } from '@/lib/core/identifiers'
 import { Refusal } from '@/lib/core/refusal'
 import { text } from '@/lib/core/text'
 import { lifted } from '@/lib/core/tx'
 import { type Author, changed, type NewFact, newest, type Section, systemAuthor } from './facts'
-import { tellRegistration, tellResume } from './tell'
+import { tellPerson, tellRegistration, tellResume } from './tell'
 
 export type Person = {
   iin: string
@@ -153,6 +154,22 @@ export const openEpisode = (
 
 const notOpen = text('Бұл тіркеу аяқталған', 'Эта регистрация уже завершена', 'This registration has already ended')
 
+/** What waited for somebody in a registration that has ended has lost its object. */
+async function settle(tx: Tx, episodeId: string): Promise<void> {
+  await tx
+    .update(visits)
+    .set({ state: 'cancelled' })
+    .where(and(eq(visits.episodeId, episodeId), eq(visits.state, 'due')))
+  await tx
+    .update(deregistrations)
+    .set({ state: 'moot' })
+    .where(and(eq(deregistrations.episodeId, episodeId), inArray(deregistrations.state, [...openDeregistrationStates])))
+  await tx
+    .update(unemploymentProposals)
+    .set({ state: 'lapsed' })
+    .where(and(eq(unemploymentProposals.episodeId, episodeId), inArray(unemploymentProposals.state, [...openProposalStates])))
+}
+
 /** Ends a registration with its ground (`D1` … `D9`, or `unemployed`) and tells the platform. Refused when it has ended. */
 export const closeEpisode = (
   tx: Tx,
@@ -166,8 +183,11 @@ export const closeEpisode = (
       .where(and(eq(episodes.id, episode.id), isNull(episodes.until)))
       .returning()
     if (!closed) throw new Refusal(notOpen)
+    await settle(tx, closed.id)
     const [card] = await tx.select().from(cards).where(eq(cards.id, closed.cardId))
     await tellRegistration(tx, card!, closed)
     if (closed.publishConsent) await tellResume(tx, card!, until, true)
+    // a hire ends it by itself (scenario 8); every other ground is told by whoever decides
+    if (ground === 'D8') await tellPerson(tx, card!, 'registration.hired', { employer: groundText ?? '…' })
     return closed
   })

@@ -136,6 +136,10 @@ export const policy = {
   'correction.read': (user: User, of: { regionCode: string | null; centreId: string | null }) =>
     administrator(user) || staffOf('ministry', 'leb')(user, of) || directorOf(user, of),
   'queue.retry': administrator,
+  'exchange.read': administrator,
+  'exchange.replay': administrator,
+  'exchange.skip': administrator,
+  'exchange.again': administrator,
   'calendar.save': administrator,
   'param.save': administrator,
   /** Whoever entered a change of the law's numbers or days does not confirm it. */

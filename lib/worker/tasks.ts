@@ -27,23 +27,41 @@
 import 'server-only'
 import * as accounts from '@/lib/accounts/jobs'
 import type { Job, JobModule } from '@/lib/core/job'
+import * as corrections from '@/lib/corrections/jobs'
 import * as documents from '@/lib/documents/jobs'
 import type { Copies } from '@/lib/exchange/copies'
 import * as exchange from '@/lib/exchange/jobs'
 import type { Receivers } from '@/lib/exchange/receivers'
 import * as market from '@/lib/market/jobs'
 import * as mediation from '@/lib/mediation/jobs'
+import * as registrations from '@/lib/registrations/jobs'
 import * as responses from '@/lib/responses/jobs'
 import * as resumes from '@/lib/resumes/jobs'
 import * as services from '@/lib/services/jobs'
 import * as signatures from '@/lib/signatures/jobs'
+import * as unemployed from '@/lib/unemployed/jobs'
 import * as vacancies from '@/lib/vacancies/jobs'
 import * as messages from './jobs'
 
 export type Modules = Readonly<Record<string, JobModule & { readonly receivers?: Receivers; readonly copies?: Copies }>>
 
 /** The name of a module is what `deliveries` knows a listener by: renaming one makes it hear unfinished events again. */
-export const modules: Modules = { messages, exchange, market, accounts, vacancies, resumes, responses, documents, services, mediation, signatures }
+export const modules: Modules = {
+  messages,
+  exchange,
+  market,
+  accounts,
+  vacancies,
+  resumes,
+  responses,
+  documents,
+  services,
+  mediation,
+  signatures,
+  registrations,
+  unemployed,
+  corrections,
+}
 
 /** Every task by its name. Throws when two modules claim one name, or a clock names a task that nobody has. */
 export function tasksOf(from: Modules): ReadonlyMap<string, Job> {

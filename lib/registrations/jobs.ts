@@ -1,0 +1,54 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { cardOpeningCopies, people, registrations } from '@/db/schema'
+import { addWorkingDays } from '@/lib/core/calendar'
+import { readLaw } from '@/lib/core/law'
+import { type NoticeKind, noticeTexts } from '@/lib/core/notice-texts'
+import { notify } from '@/lib/core/notices'
+import type { Receivers } from '@/lib/exchange/receivers'
+import { publishRegistered, withdrawRegistered } from './resumes'
+import { openingShape, registrationShape, resumeShape } from './shapes'
+
+const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(noticeTexts, kind)
+
+/** What the AIS tells of a person's registration becomes the cabinet's copy, whole with each message. */
+export const receivers: Receivers = {
+  'registration.v1': async (data, { tx, message, now }) => {
+    const told = registrationShape.parse(data)
+    const law = await readLaw(tx)
+    const nextOn =
+      told.kind === 'job_seeker' && told.state === 'open'
+        ? addWorkingDays(told.since, law.value('unemployed.register_after', told.since), law.calendar)
+        : null
+    const [known] = await tx.select().from(registrations).where(eq(registrations.number, told.number)).for('update')
+    if (known && known.version >= message.version) return
+    // what the AIS has answered is not waiting any more
+    const waiting = new Set([
+      ...told.visits.filter(({ state }) => state === 'due').map(({ id }) => id),
+      ...told.drafts.filter(({ state, explainedAt }) => state === 'explaining' && !explainedAt).map(({ id }) => id),
+    ])
+    const pending = Object.fromEntries(Object.entries(known?.pending ?? {}).filter(([id]) => waiting.has(id)))
+    const row = { ...told, nextOn, pending, version: message.version, updatedAt: now }
+    await tx.insert(registrations).values(row).onConflictDoUpdate({ target: registrations.number, set: row })
+  },
+  'registered-person-resume.v1': async (data, { tx, now }) => {
+    if (data.state === 'withdrawn') await withdrawRegistered(tx, data.iin, now)
+    else await publishRegistered(tx, resumeShape.parse(data), now)
+  },
+  /** What the AIS asks to tell a person: in the cabinet of the account with that IIN; without one there is nobody to tell. */
+  'notice.v1': async ({ iin, kind, params, path }, { tx }) => {
+    const [person] = await tx.select({ userId: people.userId }).from(people).where(eq(people.iin, iin))
+    if (!person || !isNoticeKind(kind)) return
+    const words = Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? value : { ...value, en: value.en ?? value.ru }]),
+    )
+    await notify(tx, { userId: person.userId, kind, params: words, path: path ?? '/cabinet/registration' })
+  },
+  'card-opening.v1': async (data, { tx }) => {
+    const { openingId, at, ...opening } = openingShape.parse(data)
+    await tx
+      .insert(cardOpeningCopies)
+      .values({ ...opening, id: openingId, at: new Date(at) })
+      .onConflictDoNothing()
+  },
+}

@@ -1,0 +1,76 @@
+import 'server-only'
+import { and, desc, eq, ne } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { people, type RegisteredResume, registeredResumes, resumes } from '@/db/schema'
+import { asSystem } from '@/lib/core/tx'
+import { masked } from '@/lib/resumes/personal-data'
+import type { ReceivedResume } from './shapes'
+
+const accountOf = async (tx: Tx, iin: string): Promise<string | null> =>
+  (await tx.select({ userId: people.userId }).from(people).where(eq(people.iin, iin)))[0]?.userId ?? null
+
+/** Publishes the résumé of a registered person: as one of the account with that IIN, else as a public card of its own, without name and IIN (O206-32). */
+export async function publishRegistered(tx: Tx, { iin, ...resume }: ReceivedResume, now: Date): Promise<void> {
+  const userId = await accountOf(tx, iin)
+  const { jobs, studies, languages, relocate, about, locale, ...brief } = resume
+  if (!userId) {
+    const row = { ...brief, title: masked(brief.title), skills: brief.skills.map(masked), state: 'published' as const, updatedAt: now }
+    await tx
+      .insert(registeredResumes)
+      .values({ ...row, iin })
+      .onConflictDoUpdate({ target: registeredResumes.iin, set: row })
+    return
+  }
+  const row = {
+    ...brief,
+    locale,
+    relocate,
+    about,
+    jobs: jobs.map((job) => ({ ...job, duties: '' })),
+    studies,
+    languages,
+    hideEmployers: true,
+    state: 'published' as const,
+    visibility: 'public' as const,
+    confirmedAt: now,
+    updatedAt: now,
+  }
+  const [known] = await tx
+    .update(resumes)
+    .set(row)
+    .where(and(eq(resumes.userId, userId), eq(resumes.origin, 'ais')))
+    .returning({ id: resumes.id })
+  if (!known) await tx.insert(resumes).values({ ...row, userId, origin: 'ais' })
+  await withdrawCard(tx, iin, now)
+}
+
+/** The registration or the consent has ended: what was formed from the card is not shown any more. What a person wrote himself stays. */
+export async function withdrawRegistered(tx: Tx, iin: string, now: Date): Promise<void> {
+  await withdrawCard(tx, iin, now)
+  const userId = await accountOf(tx, iin)
+  if (!userId) return
+  await tx
+    .update(resumes)
+    .set({ state: 'archived', updatedAt: now })
+    .where(and(eq(resumes.userId, userId), eq(resumes.origin, 'ais'), ne(resumes.state, 'archived')))
+}
+
+const withdrawCard = (tx: Tx, iin: string, now: Date) =>
+  tx
+    .update(registeredResumes)
+    .set({ state: 'withdrawn', updatedAt: now })
+    .where(and(eq(registeredResumes.iin, iin), eq(registeredResumes.state, 'published')))
+
+export type RegisteredCard = Omit<RegisteredResume, 'iin' | 'state'>
+
+/** Public cards of registered persons who have no account, the newest first; nothing in them names a person (O206-19, 32). */
+export const registeredCards = (most = 20): Promise<RegisteredCard[]> =>
+  asSystem(async (tx) => {
+    const rows = await tx
+      .select()
+      .from(registeredResumes)
+      .where(eq(registeredResumes.state, 'published'))
+      .orderBy(desc(registeredResumes.updatedAt))
+      .limit(most)
+    return rows.map(({ iin: _iin, state: _state, ...card }) => card)
+  })

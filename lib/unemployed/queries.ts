@@ -1,0 +1,143 @@
+import 'server-only'
+import { and, asc, desc, eq, getTableColumns, gt, inArray, lt, or, sql } from 'drizzle-orm'
+import { openProposalStates } from '@/db/lists'
+import {
+  type CardHead,
+  cardHeads,
+  type Deregistration,
+  deregistrations,
+  type Proposal,
+  unemploymentProposals,
+  type Visit,
+  visits,
+} from '@/db/schema'
+import { type Day, dayOf } from '@/lib/core/calendar'
+import { readLaw } from '@/lib/core/law'
+import { maySomewhere, type User } from '@/lib/core/policy'
+import { asAis } from '@/lib/core/tx'
+import type { RuleResult } from './rules'
+import { judge } from './write'
+
+const pageSize = 30
+const page = <R>(rows: R[], idOf: (row: R) => string) => ({
+  rows: rows.slice(0, pageSize),
+  next: rows.length > pageSize ? idOf(rows[pageSize - 1]!) : null,
+})
+
+const seesUnemployed = (user: User) => maySomewhere(user, 'card.open')
+
+export const proposalFilters = ['open', 'proposed', 'confirmed', 'approved', 'declined'] as const
+export type ProposalFilter = (typeof proposalFilters)[number]
+export type ProposalRow = { proposal: Proposal; head: CardHead }
+
+/** Proposals of the own scope, those that wait longest first. Null: not for this person. */
+export async function proposalsOnDesk(user: User, { state, after }: { state: ProposalFilter; after?: string }) {
+  if (!seesUnemployed(user)) return null
+  return asAis(user, async (tx) => {
+    const states = state === 'open' ? [...openProposalStates] : [state]
+    const rows = await tx
+      .select({ proposal: unemploymentProposals, head: cardHeads })
+      .from(unemploymentProposals)
+      .innerJoin(cardHeads, eq(cardHeads.id, unemploymentProposals.cardId))
+      .where(and(inArray(unemploymentProposals.state, states), after ? gt(unemploymentProposals.id, after) : undefined))
+      .orderBy(asc(unemploymentProposals.id))
+      .limit(pageSize + 1)
+    return page<ProposalRow>(rows, ({ proposal }) => proposal.id)
+  })
+}
+
+/** A proposal with each exclusion as it stands now, or as it stood when it was decided. Null: none in the own scope. */
+export const proposalOnDesk = (user: User, id: string, now: Date): Promise<(ProposalRow & { results: RuleResult[] }) | null> =>
+  asAis(user, async (tx) => {
+    if (!seesUnemployed(user)) return null
+    const [row] = await tx
+      .select({ proposal: unemploymentProposals, head: cardHeads })
+      .from(unemploymentProposals)
+      .innerJoin(cardHeads, eq(cardHeads.id, unemploymentProposals.cardId))
+      .where(eq(unemploymentProposals.id, id))
+    if (!row) return null
+    const { results } = await judge(tx, row.proposal.cardId, await readLaw(tx), dayOf(now))
+    return { ...row, results }
+  })
+
+export const visitFilters = ['today', 'late', 'due', 'missed', 'done'] as const
+export type VisitFilter = (typeof visitFilters)[number]
+export type VisitRow = { visit: Visit; head: CardHead }
+
+/** Visits of the own scope: those that end today, are late, come later, or were kept. A page of 30 by the day on which they end. */
+export async function visitsOnDesk(user: User, { state, after }: { state: VisitFilter; after?: string }, today: Day) {
+  if (!seesUnemployed(user)) return null
+  const where = {
+    today: and(eq(visits.state, 'due'), eq(visits.dueOn, today)),
+    late: and(eq(visits.state, 'due'), lt(visits.dueOn, today)),
+    due: and(eq(visits.state, 'due'), gt(visits.dueOn, today)),
+    missed: eq(visits.state, 'missed'),
+    done: inArray(visits.state, ['done', 'excused']),
+  }[state]
+  const backwards = state === 'missed' || state === 'done'
+  return asAis(user, async (tx) => {
+    const [last] = after ? await tx.select({ dueOn: visits.dueOn }).from(visits).where(eq(visits.id, after)) : []
+    const beyond = backwards ? lt : gt
+    const rows = await tx
+      .select({ visit: visits, head: cardHeads })
+      .from(visits)
+      .innerJoin(cardHeads, eq(cardHeads.id, visits.cardId))
+      .where(
+        and(
+          where,
+          last && after ? or(beyond(visits.dueOn, last.dueOn), and(eq(visits.dueOn, last.dueOn), beyond(visits.id, after))) : undefined,
+        ),
+      )
+      .orderBy(...(backwards ? [desc(visits.dueOn), desc(visits.id)] : [asc(visits.dueOn), asc(visits.id)]))
+      .limit(pageSize + 1)
+    return page<VisitRow>(rows, ({ visit }) => visit.id)
+  })
+}
+
+export const draftFilters = ['explaining', 'decidable', 'deregistered', 'dismissed'] as const
+export type DraftFilter = (typeof draftFilters)[number]
+export type DraftRow = { draft: Omit<Deregistration, 'file'>; head: CardHead }
+
+const { file: _file, ...draftColumns } = getTableColumns(deregistrations)
+
+/** Drafts of deregistration of the own scope: those whose person may still explain, those that may be decided, and the decided ones. */
+export async function draftsOnDesk(user: User, { state, after }: { state: DraftFilter; after?: string }) {
+  if (!seesUnemployed(user)) return null
+  const ready = sql`(${deregistrations.explainedAt} is not null or ${deregistrations.explainBy} < now() or ${deregistrations.ground} = 'D9')`
+  const where = {
+    explaining: and(eq(deregistrations.state, 'explaining'), sql`not ${ready}`),
+    decidable: and(eq(deregistrations.state, 'explaining'), ready),
+    deregistered: eq(deregistrations.state, 'deregistered'),
+    dismissed: inArray(deregistrations.state, ['dismissed', 'moot']),
+  }[state]
+  return asAis(user, async (tx) => {
+    const rows = await tx
+      .select({ draft: draftColumns, head: cardHeads })
+      .from(deregistrations)
+      .innerJoin(cardHeads, eq(cardHeads.id, deregistrations.cardId))
+      .where(and(where, after ? gt(deregistrations.id, after) : undefined))
+      .orderBy(asc(deregistrations.id))
+      .limit(pageSize + 1)
+    return page<DraftRow>(rows, ({ draft }) => draft.id)
+  })
+}
+
+export const draftOnDesk = (user: User, id: string): Promise<DraftRow | null> =>
+  asAis(user, async (tx) => {
+    if (!seesUnemployed(user)) return null
+    const [row] = await tx
+      .select({ draft: draftColumns, head: cardHeads })
+      .from(deregistrations)
+      .innerJoin(cardHeads, eq(cardHeads.id, deregistrations.cardId))
+      .where(eq(deregistrations.id, id))
+    return row ?? null
+  })
+
+/** The document that a person sent with an explanation; for whoever sees the draft. */
+export const explanationFile = (user: User, id: string): Promise<Pick<Deregistration, 'file' | 'fileName' | 'fileType'> | null> =>
+  asAis(user, async (tx) => {
+    if (!seesUnemployed(user)) return null
+    const { file, fileName, fileType } = deregistrations
+    const [row] = await tx.select({ file, fileName, fileType }).from(deregistrations).where(eq(deregistrations.id, id))
+    return row?.file ? row : null
+  })
