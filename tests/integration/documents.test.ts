@@ -6,11 +6,13 @@ import { guest } from '@/lib/core/policy'
 import { text } from '@/lib/core/text'
 import { asAis, asAisSystem, asSystem, asUser } from '@/lib/core/tx'
 import { enactPaper, paperToSign, replaceDocument, revokeDocument } from '@/lib/documents/issue'
+import { receivers } from '@/lib/documents/jobs'
 import { nextNumber } from '@/lib/documents/numbers'
 import { documentsOfCase, myDocuments, myPdf, publicDocument, staffPdf } from '@/lib/documents/queries'
 import { receiveDocument, sendDocument } from '@/lib/documents/send'
 import { actAs } from '../support/act'
 import { asked, draft, holder, issue } from '../support/documents'
+import { deliverAll } from '../support/exchange'
 import { person, staff } from '../support/people'
 
 const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
@@ -163,8 +165,24 @@ describe('the platform shows what the AIS has issued', () => {
     await expect(asSystem((tx) => receiveDocument(tx, 'platform', { documentId: id }))).rejects.toThrow('document.v1')
   })
 
-  test('it is sent in the transaction that issues it', async () => {
-    await expect(issue('ais', {}, (tx, row) => sendDocument(tx, 'ais', row))).resolves.toMatchObject({ state: 'issued' })
+  test('it travels as document.v1 in the transaction that issues it, and each change of its state after it', async () => {
+    const { id, code, kkSha256 } = await issue('ais', {}, (tx, row) => sendDocument(tx, 'ais', row))
+    await expect(
+      issue('ais', { number: 'T-N-rolled-back' }, async (tx, row) => {
+        await sendDocument(tx, 'ais', row)
+        throw new Error('rolled back')
+      }),
+    ).rejects.toThrow('rolled back')
+    await deliverAll('ais', receivers)
+    expect(await publicDocument(code, '2026-11-27')).toMatchObject({
+      standing: 'holds',
+      files: [{ lang: 'kk', sha256: kkSha256 }, { lang: 'ru' }],
+    })
+    expect(digest((await myPdf(aigul, { id, copy: 'kk', ip: null }))!.bytes)).toBe(kkSha256)
+    expect(await asSystem((tx) => tx.select().from(documents).where(eq(documents.number, 'T-N-rolled-back')))).toEqual([])
+    await asAisSystem(async (tx) => sendDocument(tx, 'ais', await revokeDocument(tx, 'ais', { id, why, now })))
+    await deliverAll('ais', receivers)
+    expect(await publicDocument(code, '2026-11-27')).toMatchObject({ standing: 'revoked' })
   })
 
   test('staff take it only where they serve', async () => {
