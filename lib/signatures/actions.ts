@@ -5,11 +5,13 @@ import { eq } from 'drizzle-orm'
 import { headers } from 'next/headers'
 import { employers, people, signingKeys, users } from '@/db/schema'
 import { countSending } from '@/lib/accounts/limits'
+import { signInFirst } from '@/lib/accounts/words'
 import { action } from '@/lib/core/action'
 import { env } from '@/lib/core/env'
 import { checkBin } from '@/lib/core/identifiers'
 import { sendLetter } from '@/lib/core/mail'
 import { notify } from '@/lib/core/notices'
+import { guest } from '@/lib/core/policy'
 import { limit } from '@/lib/core/rate-limit'
 import { Refusal } from '@/lib/core/refusal'
 import { getPlace } from '@/lib/core/session'
@@ -41,6 +43,7 @@ export const issueKey = action({
   can: 'signature.issueKey',
   input: keyRequest,
   prepare: async ({ input, user }) => {
+    if (user.id === guest.id) throw new Refusal(signInFirst)
     if (env().EDS_MODE === 'production') throw new Refusal(noKeys)
     await limit(`signing-key:${user.id}`, { hits: 10, seconds: 3600 })
     if (!isProven(input.spki, input.proof, user.id)) throw new Refusal(wrongKey)
@@ -88,6 +91,7 @@ export const askSigningCode = action({
   can: 'signature.askCode',
   input: codeRequest,
   prepare: async ({ user, ip }) => {
+    if (user.id === guest.id) throw new Refusal(signInFirst)
     const [account] = await asUser(user, (tx) => tx.select().from(users).where(eq(users.userId, user.id)))
     const phone = account?.phoneConfirmedAt ? account.phone : null
     const email = account?.emailConfirmedAt ? account.email : null
