@@ -20,11 +20,16 @@ function StaffNav({ view }: { view: View }) {
   const { user } = view
   const sections = [
     { path: '/', label: t('staff.nav.home'), open: true },
+    { path: '/cases', label: t('services.desk.title'), open: true },
+    { path: '/mediation', label: t('mediation.title'), open: maySomewhere(user, 'offer.make') },
+    { path: '/measures', label: t('measures.title'), open: maySomewhere(user, 'measure.offer') },
     { path: '/employers', label: t('staff.nav.employers'), open: true },
     { path: '/moderation', label: t('staff.nav.moderation'), open: maySomewhere(user, 'vacancy.moderate') },
+    { path: '/corrections', label: t('corrections.nav'), open: maySomewhere(user, 'correction.read') },
     { path: '/centres', label: t('staff.nav.centres'), open: maySomewhere(user, 'centre.save') },
     { path: '/imports', label: t('staff.nav.imports'), open: may(user, 'import.see', { employerId: null }) },
     { path: '/queue', label: t('staff.nav.queue'), open: may(user, 'queue.retry') },
+    { path: '/exchange', label: t('exchange.title'), open: may(user, 'exchange.read') },
     { path: '/calendar', label: t('staff.nav.calendar'), open: may(user, 'calendar.save') },
     { path: '/params', label: t('staff.nav.params'), open: may(user, 'param.save') },
     { path: '/journal', label: t('staff.nav.journal'), open: may(user, 'journal.read') },

@@ -57,6 +57,9 @@ export function dayFrom(locale: Locale, value: Day): string {
 const weekdays = perLocale((tag) => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: zone }))
 const hours = perLocale((tag) => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone: zone }))
 
+/** The hour of a moment by the clock of Kazakhstan: `14:02`. */
+export const clock = (locale: Locale, value: Date): string => hours[locale].format(value)
+
 /** When people meet: `дүйсенбі, 23 қараша, 10:30`. */
 export const meeting = (locale: Locale, value: Date): string =>
   [weekdays[locale].format(value), shortDay(locale, dayOf(value)), hours[locale].format(value)].join(', ')

@@ -1,7 +1,9 @@
 import 'server-only'
+import type { Copies } from './copies'
+import { answerCount, isQuestion } from './count'
 import { hostedSides } from './place'
 import { type Answer, receive } from './receive'
-import type { ReceiverMap } from './receivers'
+import { type Receivers, receiversOf } from './receivers'
 import { sealedShape } from './transport'
 
 /** A message with the documents of a case; more is refused unread. Bytes. */
@@ -10,12 +12,18 @@ const largest = 32 * 1024 * 1024
 const reply = (answer: Answer) => Response.json(answer, { status: answer.status, headers: { 'cache-control': 'no-store' } })
 
 /** The other deployment's messages by HTTP. Closed where both sides live in one house. */
-export async function answerPeer(request: Request, receivers: ReceiverMap): Promise<Response> {
+export async function answerPeer(
+  request: Request,
+  modules: Readonly<Record<string, { receivers?: Receivers; copies?: Copies }>>,
+): Promise<Response> {
   if (hostedSides().length !== 1) return new Response(null, { status: 404 })
   const text = await bounded(request)
   if (text === null) return Response.json({ status: 400, reason: 'too large' }, { status: 413 })
   const sealed = sealedShape.safeParse(parsed(text))
-  return sealed.success ? reply(await receive(sealed.data, receivers)) : reply({ status: 400, reason: 'not a sealed message' })
+  if (!sealed.success) return reply({ status: 400, reason: 'not a sealed message' })
+  if (!isQuestion(sealed.data)) return reply(await receive(sealed.data, receiversOf(modules)))
+  const counted = await answerCount(sealed.data, modules, new Date())
+  return counted ? Response.json(counted) : reply({ status: 401, reason: 'not to be answered' })
 }
 
 function parsed(text: string): unknown {

@@ -5,6 +5,9 @@ import { exchangeOf } from '@/db/schema'
 import type { Cron, Job } from '@/lib/core/job'
 import { type Side, sides } from '@/lib/core/side'
 import { asSide } from '@/lib/core/tx'
+import { isMessageType } from './contract'
+import type { Copies } from './copies'
+import { reconcile, sendAgain } from './count'
 import { deliverLane } from './deliver'
 import { hostedSides } from './place'
 import { type Receivers, receiversOf } from './receivers'
@@ -22,6 +25,17 @@ export const delivery = (modules: Readonly<Record<string, { receivers?: Receiver
     if (next) await asSide(side, (tx) => queueLane(tx, side, lane, next))
   }
 }
+
+type Counted = Readonly<Record<string, { copies?: Copies }>>
+
+/** The nightly two-way count, and sending again what it has found. */
+export const counting = (modules: Counted): Readonly<Record<string, Job>> => ({
+  'exchange.reconcile': () => reconcile(modules, new Date()),
+  'exchange.again': async (payload) => {
+    const { side, type } = z.object({ side: z.enum(sides), type: z.string().refine(isMessageType) }).parse(payload)
+    if (isMessageType(type)) await sendAgain(side, type, modules)
+  },
+})
 
 /** Lanes with something to send now that nobody holds: what a killed worker has left, or a moment of the clock brings. */
 export async function waitingLanes(side: Side, now: Date, most = 1_000): Promise<string[]> {
@@ -45,4 +59,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   'exchange.sweep': () => sweep(new Date()),
 }
 
-export const crontab: readonly Cron[] = [{ task: 'exchange.sweep', cron: '* * * * *' }]
+export const crontab: readonly Cron[] = [
+  { task: 'exchange.sweep', cron: '* * * * *' },
+  { task: 'exchange.reconcile', cron: '0 2 * * *' },
+]

@@ -2,11 +2,12 @@ import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Cron, Job, Listeners } from '@/lib/core/job'
 import { asSystem } from '@/lib/core/tx'
+import type { Copies } from '@/lib/exchange/copies'
 import { hostedSides } from '@/lib/exchange/place'
 import type { Receivers } from '@/lib/exchange/receivers'
 import { keepEmployers, keepResumes, keepVacancies } from './copies'
 import { kinds } from './rows'
-import { tell } from './tell'
+import { copyOf, tell } from './tell'
 
 /** Between two messages of many rows the site has the machine for itself, ms. */
 const breath = 100
@@ -53,3 +54,6 @@ export const receivers: Receivers = {
   'resume.v1': (item, { tx, message, now }) => keepResumes(tx, [item], message.version, now),
   'resume-batch.v1': ({ items }, { tx, message, now }) => keepResumes(tx, items, message.version, now),
 }
+
+/** The copies themselves are counted, whatever messages brought them. */
+export const copies: Copies = { 'employer.v1': copyOf('employer'), 'vacancy.v1': copyOf('vacancy'), 'resume.v1': copyOf('resume') }

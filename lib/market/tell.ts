@@ -1,8 +1,9 @@
 import 'server-only'
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { employers, marketSent, people, type Resume, resumes, users, vacancies } from '@/db/schema'
+import { aisEmployers, aisResumes, aisVacancies, employers, marketSent, people, type Resume, resumes, users, vacancies } from '@/db/schema'
 import type { MessageType, Sent } from '@/lib/exchange/contract'
+import type { Copy } from '@/lib/exchange/copies'
 import { holdSubjects, nextNumber, send } from '@/lib/exchange/send'
 import type { ResumeData } from '@/lib/exchange/shapes/market'
 import { type Data, employerData, type Kind, untold, vacancyData } from './rows'
@@ -101,3 +102,32 @@ function resumeData(row: Resume, { iin, lastName, firstName, middleName }: Perso
     email: null,
   }
 }
+
+const kept = { employer: aisEmployers, vacancy: aisVacancies, resume: aisResumes }
+
+/** How the copies of a kind are counted at both ends; a row that differs is forgotten as told, and told anew as it is now. */
+export const copyOf = (kind: Kind): Copy => ({
+  sent: async (tx, before) => {
+    const rows = await tx
+      .select({ key: marketSent.key, version: marketSent.version })
+      .from(marketSent)
+      .where(and(eq(marketSent.kind, kind), lt(marketSent.at, before)))
+    return rows.map(({ key, version }) => [`${kind}:${key}`, version])
+  },
+  held: async (tx) => {
+    const table = kept[kind]
+    const rows = await tx.select({ id: sql<string>`${table.id}::text`, version: table.version }).from(table)
+    return rows.map(({ id, version }) => [`${kind}:${id}`, version])
+  },
+  again: async (tx, names) => {
+    const keys = names.map((name) => name.slice(kind.length + 1))
+    for (let from = 0; from < keys.length; from += atOnce) {
+      const some = keys.slice(from, from + atOnce)
+      await tx
+        .update(marketSent)
+        .set({ mark: '' })
+        .where(and(eq(marketSent.kind, kind), inArray(marketSent.key, some)))
+      await tell(tx, kind, some)
+    }
+  },
+})

@@ -1,12 +1,14 @@
 import career from './career'
 import centres from './centres'
 import common from './common'
+import corrections from './corrections'
 import documents from './documents'
 import employers from './employers'
 import enbek from './enbek'
 import exchange from './exchange'
 import imports from './imports'
 import law from './law'
+import mediation from './mediation'
 import passport from './passport'
 import responses from './responses'
 import resumes from './resumes'
@@ -18,12 +20,14 @@ export default {
   career,
   centres,
   common,
+  corrections,
   documents,
   employers,
   enbek,
   exchange,
   imports,
   law,
+  mediation,
   passport,
   resumes,
   signatures,
