@@ -12,6 +12,7 @@ import { dueMoment, readLaw } from '@/lib/core/law'
 import { text } from '@/lib/core/text'
 import { lifted } from '@/lib/core/tx'
 import { issueDocument } from '@/lib/documents/issue'
+import { sendDocument } from '@/lib/documents/send'
 import type { Draft } from '@/lib/documents/paper'
 import { each, employerName, titleOf } from '@/lib/responses/words'
 import type { By } from './write'
@@ -86,7 +87,7 @@ export const issueReferralPaper = (tx: Tx, offer: AisOffer, { by, now, today }: 
       validUntil: null,
       demo: env().demo,
     }
-    return issueDocument(tx, 'ais', {
+    const document = await issueDocument(tx, 'ais', {
       paper,
       number: { prefix: 'RF' },
       place: { regionCode: offer.regionCode, centreId: offer.centreId },
@@ -94,4 +95,6 @@ export const issueReferralPaper = (tx: Tx, offer: AisOffer, { by, now, today }: 
       by: by.id,
       now,
     })
+    await sendDocument(tx, 'ais', document)
+    return document
   })

@@ -7,6 +7,7 @@ import { syntheticIin } from '@/lib/core/identifiers'
 import type { User } from '@/lib/core/policy'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
 import type { Receivers } from '@/lib/exchange/receivers'
+import * as documents from '@/lib/documents/jobs'
 import * as measures from '@/lib/measures/jobs'
 import * as mediation from '@/lib/mediation/jobs'
 import { deliver } from '@/lib/worker/jobs'
@@ -161,6 +162,7 @@ export async function newVacancy(
 }
 
 const receivers = {
+  ...documents.receivers,
   ...mediation.receivers,
   ...measures.receivers,
   // whoever else hears of registrations and cards is not part of these tests

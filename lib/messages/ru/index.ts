@@ -1,3 +1,4 @@
+import cards from './cards'
 import career from './career'
 import centres from './centres'
 import common from './common'
@@ -10,6 +11,7 @@ import imports from './imports'
 import law from './law'
 import mediation from './mediation'
 import passport from './passport'
+import registration from './registration'
 import responses from './responses'
 import resumes from './resumes'
 import services from './services'
@@ -18,6 +20,7 @@ import staff from './staff'
 
 export default {
   career,
+  cards,
   centres,
   common,
   corrections,
@@ -29,6 +32,7 @@ export default {
   law,
   mediation,
   passport,
+  registration,
   resumes,
   signatures,
   staff,
