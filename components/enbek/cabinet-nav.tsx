@@ -3,7 +3,7 @@ import { linker, type View } from '@/components/layout/shell'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
 
-const personal = ['/cabinet/responses', '/cabinet/resumes', '/cabinet/documents'] as const
+const personal = ['/cabinet/registration', '/cabinet/applications', '/cabinet/responses', '/cabinet/offers', '/cabinet/measures', '/cabinet/resumes', '/cabinet/documents'] as const
 const recruiting = ['/cabinet/vacancies', '/cabinet/candidates', '/cabinet/imports', '/cabinet/employer'] as const
 
 /** The sections of the cabinet: an employer's when acting for one, else a person's own. */
@@ -11,7 +11,11 @@ export function EnbekNav({ view }: { view: View }) {
   const t = say(view.place.locale)
   const to = linker(view)
   const words = {
+    '/cabinet/registration': t('registration.title'),
+    '/cabinet/applications': t('services.list.title'),
     '/cabinet/responses': t('enbek.nav.responses'),
+    '/cabinet/offers': t('mediation.mine.title'),
+    '/cabinet/measures': t('measures.mine.title'),
     '/cabinet/resumes': t('enbek.nav.resumes'),
     '/cabinet/documents': t('documents.mine'),
     '/cabinet/vacancies': t('enbek.nav.vacancies'),
