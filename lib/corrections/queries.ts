@@ -1,0 +1,141 @@
+import 'server-only'
+import { and, desc, eq, getTableColumns, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { type Correction, cardFacts, cards, corrections, episodes } from '@/db/schema'
+import { readCard } from '@/lib/cards/queries'
+import { keyNames, sectionNames } from '@/lib/cards/words'
+import { may, maySomewhere, type User } from '@/lib/core/policy'
+import type { Text } from '@/lib/core/text'
+import { asAis } from '@/lib/core/tx'
+import { fieldsOf, type Target, targetKey } from './rules'
+import { type CorrectionState, fieldNames, recordNames } from './words'
+
+/** A request without the bytes of its letter. */
+export type CorrectionRow = Omit<Correction, 'letter'>
+const { letter: _letter, ...columns } = getTableColumns(corrections)
+
+const pageSize = 50
+
+/** Requests in the own scope, the newest first. Null: not for this person. */
+export async function correctionsOf(
+  user: User,
+  { state, after }: { state?: CorrectionState; after?: string },
+): Promise<{ rows: CorrectionRow[]; next: string | null } | null> {
+  if (!maySomewhere(user, 'correction.read')) return null
+  const rows = await asAis(user, (tx) =>
+    tx
+      .select(columns)
+      .from(corrections)
+      .where(
+        and(
+          state ? eq(corrections.state, state) : undefined,
+          // a draft is its author's body's own business
+          maySomewhere(user, 'correction.file') ? undefined : ne(corrections.state, 'draft'),
+          after ? lt(corrections.id, after) : undefined,
+        ),
+      )
+      .orderBy(desc(corrections.id))
+      .limit(pageSize + 1),
+  )
+  const shown = rows.slice(0, pageSize).filter((row) => may(user, 'correction.read', row))
+  return { rows: shown, next: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null }
+}
+
+/** One of them. Null: none, another region's, or somebody else's draft. */
+export async function correctionFor(user: User, id: string): Promise<CorrectionRow | null> {
+  const [row] = await asAis(user, (tx) => tx.select(columns).from(corrections).where(eq(corrections.id, id)))
+  if (!row || !may(user, 'correction.read', row)) return null
+  return row.state === 'draft' && !may(user, 'correction.file', row) ? null : row
+}
+
+/** The letter's file, for whoever may see the request. */
+export async function letterFor(user: User, id: string): Promise<{ bytes: Buffer; name: string; type: string } | null> {
+  if (!(await correctionFor(user, id))) return null
+  const [row] = await asAis(user, (tx) =>
+    tx
+      .select({ bytes: corrections.letter, name: corrections.letterName, type: corrections.letterType })
+      .from(corrections)
+      .where(eq(corrections.id, id)),
+  )
+  return row?.bytes && row.name && row.type ? { bytes: row.bytes, name: row.name, type: row.type } : null
+}
+
+export type Choice = { target: Target; key: string; label: Text; value: unknown }
+
+/** What of a card may be corrected, as it stands now, for whoever has the card open. Null: the card is not open. */
+export async function choicesOf(user: User, cardId: string): Promise<Choice[] | null> {
+  const opened = await readCard(user, cardId)
+  if (!opened) return null
+  const { card, facts, episodes: registrations } = opened
+  const choice = (target: Target, label: Text, value: unknown): Choice => ({ target, key: targetKey(target), label, value })
+  const joined = (a: Text, b: Text): Text => ({ kk: `${a.kk}: ${b.kk}`, ru: `${a.ru}: ${b.ru}`, en: `${a.en}: ${b.en}` })
+  const named = (words: string): Text => ({ kk: words, ru: words, en: words })
+  return [
+    ...fieldsOf('card').map((field) =>
+      choice({ record: 'card', id: card.id, field }, joined(recordNames.card, fieldNames[field]), card[propertyOf[field as CardField]]),
+    ),
+    ...registrations.flatMap((episode) =>
+      fieldsOf('episode')
+        .filter((field) => field === 'since' || episode.until !== null)
+        .map((field) =>
+          choice(
+            { record: 'episode', id: episode.id, field },
+            joined(named(episode.number), fieldNames[field]),
+            field === 'since' ? episode.since : episode.until,
+          ),
+        ),
+    ),
+    ...facts
+      .filter(({ value }) => typeof value !== 'object')
+      .map((fact) =>
+        choice(
+          { record: 'fact', id: fact.id, field: 'value' },
+          joined(sectionNames[fact.section as keyof typeof sectionNames] ?? named(fact.section), keyNames[fact.key] ?? named(fact.key)),
+          fact.value,
+        ),
+      ),
+  ]
+}
+
+export const propertyOf = { last_name: 'lastName', first_name: 'firstName', middle_name: 'middleName', birth_date: 'birthDate' } as const
+export type CardField = keyof typeof propertyOf
+
+/** What a record of this card says now; `undefined` when there is no such record, or the fact was replaced. As far as row-level security shows it. */
+export async function recordedValue(tx: Tx, cardId: string, { record, id, field }: Target): Promise<unknown> {
+  if (record === 'card') {
+    const [card] = id === cardId ? await tx.select().from(cards).where(eq(cards.id, id)).for('update') : []
+    return card?.[propertyOf[field as CardField]]
+  }
+  if (record === 'episode') {
+    const [row] = await tx
+      .select()
+      .from(episodes)
+      .where(and(eq(episodes.id, id), eq(episodes.cardId, cardId)))
+      .for('update')
+    // the end of a registration that goes on is no error of data
+    return field === 'since' ? row?.since : (row?.until ?? undefined)
+  }
+  const [fact] = await tx
+    .select()
+    .from(cardFacts)
+    .where(and(eq(cardFacts.id, id), eq(cardFacts.cardId, cardId), isNull(cardFacts.supersededAt)))
+  return fact?.value
+}
+
+/** Whether another request about the same field of the same record is on its way. */
+export const isUnderWay = async (tx: Tx, { id, field }: Target, except: string | null): Promise<boolean> =>
+  (await tx.$count(
+    corrections,
+    and(
+      eq(corrections.targetId, id),
+      eq(corrections.field, field),
+      inArray(corrections.state, ['draft', 'sent', 'approved']),
+      except ? ne(corrections.id, except) : undefined,
+    ),
+  )) > 0
+
+/** `COR-2026-000001`: one row of numbers for the country. */
+export async function nextCorrectionNumber(tx: Tx, year: string): Promise<string> {
+  const [row] = await tx.execute<{ n: string }>(sql`select nextval('ais.correction_numbers') as n`)
+  return `COR-${year}-${row!.n.padStart(6, '0')}`
+}
