@@ -16,7 +16,7 @@ const esil = { regionCode: '71', centreId: 'cc-711210000' }
 const astana = { regionCode: '71', centreId: null }
 
 /** Invented people who work in the centres of Astana and Almaty, in the local body, the ministry and for the administrator. */
-const officers: readonly Officer[] = [
+export const officers: readonly Officer[] = [
   { login: 'esil', role: 'centre_specialist', ...esil, name: ['Есенова', 'Ақмарал', 'Болатқызы'], locale: 'kk' },
   { login: 'esilDirector', role: 'centre_director', ...esil, name: ['Жүнісов', 'Бекзат', 'Асқарұлы'], locale: 'kk' },
   { login: 'esilConsultant', role: 'centre_consultant', ...esil, name: ['Кравцова', 'Ирина', 'Викторовна'], locale: 'ru' },
