@@ -95,7 +95,7 @@ export const explanation = z.object({
   file: z.object({ name: z.string().max(200), type: z.string().max(100), content: z.base64() }).nullish(),
 })
 
-/** The AIS asks the platform to tell a person something: a kind of `lib/core/notice-texts.ts`. */
+/** The AIS asks the platform to tell a person something: a kind of `lib/core/notice-texts`. */
 export const notice = z.object({
   iin,
   kind: z.string(),
