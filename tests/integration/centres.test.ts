@@ -128,3 +128,53 @@ describe('a director keeps the contacts (O206-10.L1)', () => {
     expect(await ids(guest)).toBeUndefined()
   })
 })
+
+describe('the public pages (O206-10.L1)', () => {
+  type Page = { GET: (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response> }
+  const pages = {
+    list: () => import('@/app/[locale]/(enbek)/enbek/centres/route') as Promise<Page>,
+    region: () => import('@/app/[locale]/(enbek)/enbek/centres/[region]/route') as unknown as Promise<Page>,
+    centre: () => import('@/app/[locale]/(enbek)/enbek/centres/[region]/[id]/route') as unknown as Promise<Page>,
+  }
+  const get = async (page: keyof typeof pages, params: Record<string, string> = {}, query = '') => {
+    const { GET } = await pages[page]()
+    const answer = await GET(new Request(`http://enbek.localhost:3000${query}`), { params: Promise.resolve(params) })
+    return { status: answer.status, html: (await answer.text()).replaceAll('<!-- -->', '') }
+  }
+  beforeEach(() => {
+    newVisit({ place: { portal: 'enbek', locale: 'kk', named: 'by-host', path: '/centres', query: '' } })
+  })
+  test('a map of twenty regions; a district is found without Kazakh letters', async () => {
+    const { html } = await get('list')
+    expect(html.match(/href="\/kk\/centres\/\d\d"/g)).toHaveLength(20)
+    const found = await get('list', {}, '/?q=Бостандык')
+    expect(found.html).toContain('href="/kk/centres/75/cc-751410000"')
+    expect((await get('list', {}, '/?q=zzz')).html).toContain('Мұндай аудан не қала табылмады')
+    expect((await get('list', {}, '/?q=<script>alert(1)</script>')).html).not.toContain('<script>alert')
+  })
+  test('a centre shows all five kinds of contacts and its hours', async () => {
+    const { html } = await get('centre', { region: '75', id: 'cc-751410000' })
+    for (const words of [
+      'Бостандық ауданының мансап орталығы',
+      'Пошталық мекенжай',
+      'Қабылдау залы',
+      'Орталық басшысы',
+      'Ресми сайт',
+      'mailto:',
+      'tel:+7',
+      '09:00',
+    ])
+      expect(html).toContain(words)
+    expect(html).toContain('Көрсетілім деректері')
+  })
+  test('a region lists its branches; unknown ones are not found', async () => {
+    expect((await get('region', { region: '10' })).html.match(/\/kk\/centres\/10\/cc-/g)).toHaveLength(12)
+    for (const [page, params] of [
+      ['region', { region: '99' }],
+      ['region', { region: "1'" }],
+      ['centre', { region: '71', id: 'cc-751410000' }],
+      ['centre', { region: '71', id: 'toString' }],
+    ] as const)
+      expect((await get(page, params)).status).toBe(404)
+  })
+})
