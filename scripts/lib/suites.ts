@@ -58,7 +58,7 @@ export async function playwright(folder: string, env: NodeJS.ProcessEnv) {
   const { code } = await run(bin('playwright'), ['test'], {
     cwd: root,
     live: true,
-    timeout: 30 * minutes,
+    timeout: 60 * minutes,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   })
   const counted = report<PlaywrightReport>(file)

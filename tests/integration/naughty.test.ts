@@ -4,6 +4,7 @@ import { GET as openVacancyPage } from '@/app/[locale]/(enbek)/enbek/vacancies/[
 import type { Tx } from '@/db/client'
 import { calendarDays, employers, journal, legalParams, people, rateLimits, responses, resumes, vacancies } from '@/db/schema'
 import { savePerson } from '@/lib/accounts/self/actions'
+import { dayOf } from '@/lib/core/calendar'
 import type { Result } from '@/lib/core/result'
 import { asSystem } from '@/lib/core/tx'
 import { decideEmployer, saveEmployer } from '@/lib/employers/actions'
@@ -279,7 +280,7 @@ describe('every free text', { timeout: 300_000 }, () => {
       await become('viewed')
       await put(naughty, {
         action: hireCandidate,
-        good: { id, startOn: new Date().toISOString().slice(0, 10), kind: 'permanent', contractNo: '1' },
+        good: { id, startOn: dayOf(new Date()), kind: 'permanent', contractNo: '1' },
         fields: { contractNo: 'line' },
         stored: async () => ({ ...(await row()).hired }),
       })
