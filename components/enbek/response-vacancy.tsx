@@ -13,6 +13,7 @@ export function ResponseVacancy({ card, view, place, href }: { card: CardRow; vi
   const t = say(locale)
   const title = inLanguage(locale, card.titleKk, card.titleRu)
   const employer = inLanguage(locale, card.employerKk, card.employerRu).text
+  const where = place ?? (card.remote ? t('enbek.vacancy.remote') : card.address)
   return (
     <Card as="aside">
       <h2 className="sr-only">{t('responses.one.vacancy')}</h2>
@@ -31,10 +32,12 @@ export function ResponseVacancy({ card, view, place, href }: { card: CardRow; vi
         {paySum(card, locale)} <span className="text-xs font-normal text-muted">{payTerms(card, locale)}</span>
       </p>
       <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
-        <span className="flex items-center gap-1">
-          <Icon name="pin" className="size-4" />
-          {place ?? t('enbek.vacancy.remote')}
-        </span>
+        {where && (
+          <span className="flex items-center gap-1">
+            <Icon name="pin" className="size-4" />
+            {where}
+          </span>
+        )}
         {card.schedule && <span>{scheduleWords[card.schedule][locale]}</span>}
       </p>
     </Card>

@@ -16,8 +16,10 @@ export function VacancyCard({ row, view, placeOf }: { row: CardRow; view: View; 
   const { locale } = view.place
   const t = say(locale)
   const title = inLanguage(locale, row.titleKk, row.titleRu)
-  const place = row.remote && !row.placeCode ? t('enbek.vacancy.remote') : placeOf(row.placeCode ?? row.regionCode)
-  const facts = [row.schedule && scheduleWords[row.schedule][locale], row.experience && experienceWords[row.experience][locale]]
+  const remote = row.remote && !row.placeCode
+  const place = remote ? t('enbek.vacancy.remote') : (placeOf(row.placeCode ?? row.regionCode) ?? row.address)
+  const schedule = remote && row.schedule === 'remote' ? null : row.schedule
+  const facts = [schedule && scheduleWords[schedule][locale], row.experience && experienceWords[row.experience][locale]]
     .filter(Boolean)
     .join(' · ')
   return (

@@ -14,6 +14,7 @@ const columns = {
   employerState: employers.state,
   placeCode: vacancies.placeCode,
   regionCode: vacancies.regionCode,
+  address: vacancies.address,
   remote: vacancies.remote,
   payFrom: vacancies.payFrom,
   payTo: vacancies.payTo,

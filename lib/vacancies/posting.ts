@@ -1,5 +1,7 @@
 /** schema.org JobPosting of a vacancy, for search engines; checked against public shapes in a test. */
 import type { Employer, Vacancy } from '@/db/schema'
+import { dayOf } from '@/lib/core/calendar'
+import type { Locale } from '@/lib/core/text'
 import { experienceWords } from './terms'
 
 const employmentTypes: Record<NonNullable<Vacancy['employment']>, string> = {
@@ -9,31 +11,33 @@ const employmentTypes: Record<NonNullable<Vacancy['employment']>, string> = {
   part_time: 'PART_TIME',
   civil_law: 'CONTRACTOR',
 }
-const units: Record<Vacancy['payPeriod'], string> = { month: 'MONTH', day: 'DAY', shift: 'DAY', hour: 'HOUR', project: 'YEAR' }
+/** schema.org has no word for a shift or a whole piece of work: their unit is left out. */
+const units: Partial<Record<Vacancy['payPeriod'], string>> = { month: 'MONTH', day: 'DAY', hour: 'HOUR' }
 
-type Named = { locality: string | null; region: string | null; occupation: string | null; url: string }
+/** What stands around it, in the language of the page; `outside`: its employer answers elsewhere. */
+type Named = { locale: Locale; locality: string | null; region: string | null; occupation: string | null; url: string; outside: boolean }
 
-/** Only what is stated: a missing pay or place is left out, never invented. Contacts never appear. */
-export function jobPosting(vacancy: Vacancy, employer: Pick<Employer, 'nameRu' | 'site'>, named: Named): object {
+/** Only what is stated, in the words of the page: a missing pay or place is left out, never invented. Contacts never appear. */
+export function jobPosting(vacancy: Vacancy, employer: Pick<Employer, 'nameKk' | 'nameRu' | 'site'>, named: Named): object {
   const { payFrom, payTo, currency, experience } = vacancy
-  const text = [
-    vacancy.dutiesRu ?? vacancy.dutiesKk,
-    vacancy.requirementsRu ?? vacancy.requirementsKk,
-    vacancy.offersRu ?? vacancy.offersKk,
-  ]
+  const read = (kk: string | null, ru: string | null) => (named.locale === 'kk' ? kk || ru : ru || kk)
+  const title = read(vacancy.titleKk, vacancy.titleRu)
+  const name = read(employer.nameKk, employer.nameRu)
+  const duties = read(vacancy.dutiesKk, vacancy.dutiesRu)
+  const text = [duties, read(vacancy.requirementsKk, vacancy.requirementsRu), read(vacancy.offersKk, vacancy.offersRu)]
     .filter(Boolean)
     .join('\n\n')
   return drop({
     '@context': 'https://schema.org/',
     '@type': 'JobPosting',
-    title: vacancy.titleRu ?? vacancy.titleKk,
-    description: text || vacancy.titleRu || vacancy.titleKk,
-    identifier: { '@type': 'PropertyValue', name: employer.nameRu, value: String(vacancy.id) },
+    title,
+    description: text || title,
+    identifier: { '@type': 'PropertyValue', name, value: String(vacancy.id) },
     url: named.url,
-    datePosted: vacancy.publishedAt?.toISOString().slice(0, 10),
+    datePosted: vacancy.publishedAt ? dayOf(vacancy.publishedAt) : undefined,
     validThrough: vacancy.validUntil ? `${vacancy.validUntil}T23:59:59+05:00` : undefined,
     employmentType: vacancy.employment ? employmentTypes[vacancy.employment] : undefined,
-    hiringOrganization: drop({ '@type': 'Organization', name: employer.nameRu, sameAs: employer.site }),
+    hiringOrganization: drop({ '@type': 'Organization', name, sameAs: employer.site }),
     jobLocation: named.region
       ? {
           '@type': 'Place',
@@ -57,12 +61,12 @@ export function jobPosting(vacancy: Vacancy, employer: Pick<Employer, 'nameRu' |
           }
         : undefined,
     salaryCurrency: payFrom !== null || payTo !== null ? currency : undefined,
-    experienceRequirements: experience ? experienceWords[experience].ru : undefined,
-    responsibilities: vacancy.dutiesRu ?? vacancy.dutiesKk,
+    experienceRequirements: experience ? experienceWords[experience][named.locale] : undefined,
+    responsibilities: duties,
     skills: vacancy.skills.length ? vacancy.skills.join(', ') : undefined,
     relevantOccupation: named.occupation ? { '@type': 'Occupation', name: named.occupation } : undefined,
     totalJobOpenings: vacancy.openings,
-    directApply: true,
+    directApply: !named.outside,
   })
 }
 

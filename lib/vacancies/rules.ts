@@ -1,7 +1,8 @@
 import type { Vacancy } from '@/db/schema'
 import { addDays, type Calendar, type Day, workingDaysBetween } from '@/lib/core/calendar'
+import { money } from '@/lib/core/format'
 import { Refusal } from '@/lib/core/refusal'
-import { type Text, text } from '@/lib/core/text'
+import { type Locale, type Text, text } from '@/lib/core/text'
 import { type Finding, findings } from './wording'
 
 /** What the law's tables say on the day of publication. */
@@ -65,11 +66,11 @@ function checkPay({ payFrom, payTo, ...vacancy }: Vacancy, minimumWage: number) 
   if (least === null)
     throw no('Жалақыны көрсетіңіз (ӘК 103-бап)', 'Укажите оплату (СК, статья 103)', 'State the pay (SC article 103)', 'payFrom')
   if (vacancy.currency === 'KZT' && vacancy.payPeriod === 'month' && !partial(vacancy) && least < minimumWage) {
-    const sum = minimumWage.toLocaleString('ru')
+    const sum = (locale: Locale) => money(locale, minimumWage)
     throw no(
-      `Толық жұмыс күніне жалақы ең төменгі деңгейден (${sum} ₸) кем болмауы керек`,
-      `За полный день оплата не может быть ниже минимальной (${sum} ₸)`,
-      `Full-time pay cannot be below the minimum wage (${sum} ₸)`,
+      `Толық жұмыс күніне жалақы ең төменгі деңгейден (${sum('kk')}) кем болмауы керек`,
+      `За полный день оплата не может быть ниже минимальной (${sum('ru')})`,
+      `Full-time pay cannot be below the minimum wage (${sum('en')})`,
       'payFrom',
     )
   }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { searchDb } from '@/db/client'
+import { dayOf } from '@/lib/core/calendar'
 
 /** Addresses in one sitemap file; the protocol allows 50,000 with all three languages beside each. */
 const sitemapSize = 10_000
@@ -15,5 +16,5 @@ export async function sitemapRows(page: number) {
   const rows = await searchDb().execute<{ id: string; posted: string }>(
     sql`select vacancy_id as id, posted_at as posted from vacancy_search where vacancy_id >= ${page * sitemapSize} and vacancy_id < ${(page + 1) * sitemapSize} order by vacancy_id`,
   )
-  return rows.map((row) => ({ id: Number(row.id), day: new Date(row.posted).toISOString().slice(0, 10) }))
+  return rows.map((row) => ({ id: Number(row.id), day: dayOf(new Date(row.posted)) }))
 }

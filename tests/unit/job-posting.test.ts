@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Employer, Vacancy } from '@/db/schema'
+import type { Locale } from '@/lib/core/text'
 import { jobPosting } from '@/lib/vacancies/posting'
 
 const vacancy = {
@@ -28,9 +29,17 @@ const vacancy = {
   contactPhone: '+77010000000',
   contactEmail: 'a@b.kz',
 } as unknown as Vacancy
-const employer = { nameRu: 'ТОО «Дам»', site: 'https://dam.example' } as Employer
-const named = { locality: 'Астана', region: 'Астана', occupation: 'Повар', url: 'http://enbek.localhost:3000/ru/vacancies/7' }
-const posting = (rest: Partial<Vacancy> = {}) => jobPosting({ ...vacancy, ...rest }, employer, named) as Record<string, unknown>
+const employer = { nameKk: '«Дам» ЖШС', nameRu: 'ТОО «Дам»', site: 'https://dam.example' } as Employer
+const named = {
+  locale: 'ru' as Locale,
+  outside: false,
+  locality: 'Астана',
+  region: 'Астана',
+  occupation: 'Повар',
+  url: 'http://enbek.localhost:3000/ru/vacancies/7',
+}
+const posting = (rest: Partial<Vacancy> = {}, around: Partial<typeof named> = {}) =>
+  jobPosting({ ...vacancy, ...rest }, employer, { ...named, ...around }) as Record<string, unknown>
 
 /** What the shapes of google/schemarama call each kind of value. */
 const kinds: Record<string, (value: unknown) => boolean> = {
@@ -75,6 +84,29 @@ describe('a JobPosting says only what is stated', () => {
     expect(shown).not.toMatch(/77010000000|a@b\.kz/)
     expect(posting({ payFrom: null, payTo: null })).not.toHaveProperty('baseSalary')
     expect(jobPosting(vacancy, employer, { ...named, region: null, locality: null })).not.toHaveProperty('jobLocation')
+  })
+  test('in the language of the page, or in the one there is', () => {
+    expect(posting({ dutiesKk: 'Пісіру' }, { locale: 'kk' })).toMatchObject({
+      title: 'Аспазшы',
+      responsibilities: 'Пісіру',
+      hiringOrganization: { name: '«Дам» ЖШС' },
+    })
+    expect(posting({ titleKk: null }, { locale: 'kk' })).toMatchObject({ title: 'Повар', responsibilities: 'Готовить' })
+    expect(posting({}, { locale: 'en' })).toMatchObject({ title: 'Повар' })
+  })
+  test('the day is that of Kazakhstan', () =>
+    expect(posting({ publishedAt: new Date('2026-11-20T19:30:00Z') })).toMatchObject({ datePosted: '2026-11-21' }))
+  test.each([
+    ['month', 'MONTH'],
+    ['hour', 'HOUR'],
+    ['shift', undefined],
+    ['project', undefined],
+  ] as const)('pay for a %s has the unit %s', (payPeriod, unit) =>
+    expect((posting({ payPeriod }).baseSalary as { value: { unitText?: string } }).value.unitText).toBe(unit),
+  )
+  test('nobody responds here to what stands elsewhere', () => {
+    expect(posting()).toHaveProperty('directApply', true)
+    expect(posting({}, { outside: true })).toHaveProperty('directApply', false)
   })
   test('what search engines ask for is there', () => {
     for (const name of [

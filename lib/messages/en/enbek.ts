@@ -126,6 +126,7 @@ export default {
     suitable: 'Suitable for',
     number: 'Vacancy No. {id}',
     source: 'Source',
+    toSource: 'Go to the source',
     imported: 'The advertisement was imported from an outside file',
     late: 'Published later than the law’s term',
     otherLanguage: 'The text is in Kazakh or Russian',

@@ -109,6 +109,11 @@ function Nothing({ view, answer, nameOf }: { view: View; answer: SearchAnswer; n
   const t = say(locale)
   return (
     <Empty title={t('enbek.search.nothing')}>
+      {answer.loosen.length === 0 && (
+        <a className="link" href={linker(view)('/vacancies')}>
+          {t('enbek.home.all')}
+        </a>
+      )}
       {answer.loosen.length > 0 && (
         <>
           <p>{t('enbek.search.loosen')}</p>

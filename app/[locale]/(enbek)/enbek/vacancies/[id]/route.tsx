@@ -14,7 +14,9 @@ import { occupationNames, placeName, placeNames } from '@/lib/classifiers/querie
 import { dayOf } from '@/lib/core/calendar'
 import { day } from '@/lib/core/format'
 import { originOf } from '@/lib/core/portals'
+import { isOwnSource } from '@/lib/imports/source'
 import { say } from '@/lib/messages'
+import { refused } from '@/lib/responses/checks'
 import { similarTo } from '@/lib/vacancies/cards'
 import { jobPosting } from '@/lib/vacancies/posting'
 import { employerRecord, type PublicVacancy, publicVacancy, recordThreshold } from '@/lib/vacancies/queries'
@@ -41,12 +43,19 @@ export const GET = serve(async (_request: Request, { params }: { params: Promise
   const title = inLanguage(locale, vacancy.titleKk, vacancy.titleRu)
   const open = isOpen(vacancy, dayOf(new Date()))
   const url = `${originOf('enbek', view.baseUrl)}/${locale}/vacancies/${vacancy.id}`
+  // an employer's own file is not an outside source
+  const outside = vacancy.source !== null && !isOwnSource(vacancy.source)
+  const region = code ? (named.get(`${code.slice(0, 2)}0000000`)?.name[locale] ?? null) : null
   const data = jobPosting(vacancy, employer, {
+    locale,
     url,
-    occupation: occupation?.ru ?? null,
-    region: code ? (named.get(`${code.slice(0, 2)}0000000`)?.name.ru ?? null) : null,
-    locality: await placeName(code, 'ru'),
+    outside,
+    occupation: occupation?.[locale] ?? null,
+    region,
+    locality: place && region && place !== region ? place.replace(`, ${region}`, '') : place,
   })
+  // a place that names no code of ours stands as its source wrote it
+  const where = place ?? (vacancy.remote ? t('enbek.vacancy.remote') : vacancy.address)
   const others = similar.length > 0 && (
     <section className="mt-10">
       <h2 className="mb-4 text-xl">{t('enbek.vacancy.similar')}</h2>
@@ -89,11 +98,13 @@ export const GET = serve(async (_request: Request, { params }: { params: Promise
           <p className="mt-3 text-xl font-bold">
             {paySum(vacancy, locale)} <span className="text-sm font-normal text-muted">{payTerms(vacancy, locale)}</span>
           </p>
-          <p className="mt-2 flex items-center gap-2 text-muted">
-            <Icon name="pin" />
-            {place ?? t('enbek.vacancy.remote')}
-          </p>
-          <Acts view={view} vacancy={vacancy} />
+          {where && (
+            <p className="mt-2 flex items-center gap-2 text-muted">
+              <Icon name="pin" />
+              {where}
+            </p>
+          )}
+          <Acts view={view} vacancy={vacancy} outside={outside} />
           <hr className="my-8 border-line" />
           <VacancyText vacancy={vacancy} view={view} occupation={occupation} place={place} />
         </div>
@@ -137,11 +148,16 @@ export const GET = serve(async (_request: Request, { params }: { params: Promise
   )
 })
 
-function Acts({ view, vacancy }: { view: View; vacancy: PublicVacancy['vacancy'] }) {
+function Acts({ view, vacancy, outside }: { view: View; vacancy: PublicVacancy['vacancy']; outside: boolean }) {
   const t = say(view.place.locale)
   return (
     <div className="no-print mt-6 flex flex-wrap items-center gap-3">
-      {!view.user.employerId && (
+      {outside && vacancy.sourceUrl && (
+        <ButtonLink href={vacancy.sourceUrl} look="sun" rel="nofollow noopener noreferrer external">
+          {t('enbek.vacancy.toSource')}
+        </ButtonLink>
+      )}
+      {!outside && !view.user.employerId && (
         <ButtonLink href={linker(view)(`/vacancies/${vacancy.id}/respond`)} look="sun" icon="mail">
           {t('enbek.vacancy.respond')}
         </ButtonLink>
@@ -154,7 +170,11 @@ function Acts({ view, vacancy }: { view: View; vacancy: PublicVacancy['vacancy']
         <Icon name="print" />
         <span>{t('common.print')}</span>
       </button>
-      {view.user.sessionId === null && <p className="basis-full text-sm text-muted">{t('enbek.vacancy.respondHint')}</p>}
+      {outside ? (
+        <p className="basis-full text-sm text-muted">{refused.absentEmployer[view.place.locale]}</p>
+      ) : (
+        view.user.sessionId === null && <p className="basis-full text-sm text-muted">{t('enbek.vacancy.respondHint')}</p>
+      )}
     </div>
   )
 }
