@@ -82,11 +82,11 @@ export async function suggest(
   const name = sql.raw(locale)
   const rows = await db().execute<{ code: string; label: string }>(
     list === 'occupations'
-      ? sql`select code, ${name} as label from occupations where level >= 4 and (kk ilike ${like} or ru ilike ${like} or kk % ${q} or ru % ${q})
-          order by (kk ilike ${like} or ru ilike ${like}) desc, level desc, greatest(similarity(kk, ${q}), similarity(ru, ${q})) desc, code limit ${limit}`
+      ? sql`select code, ${name} as label from occupations where level >= 4 and (kk ilike ${like} or ru ilike ${like} or en ilike ${like} or kk % ${q} or ru % ${q})
+          order by (kk ilike ${like} or ru ilike ${like} or en ilike ${like}) desc, level desc, greatest(similarity(kk, ${q}), similarity(ru, ${q})) desc, code limit ${limit}`
       : sql`select p.code, p.${name} || case when p.level = 'region' then '' else ', ' || r.${name} end as label from places p left join places r on r.code = left(p.code, 2) || '0000000'
-          where p.kk ilike ${like} or p.ru ilike ${like} or p.kk % ${q} or p.ru % ${q}
-          order by (p.kk ilike ${like} or p.ru ilike ${like}) desc, p.level = 'region' desc, p.level = 'district' desc, greatest(similarity(p.kk, ${q}), similarity(p.ru, ${q})) desc, p.code limit ${limit}`,
+          where p.kk ilike ${like} or p.ru ilike ${like} or p.en ilike ${like} or p.kk % ${q} or p.ru % ${q}
+          order by (p.kk ilike ${like} or p.ru ilike ${like} or p.en ilike ${like}) desc, p.level = 'region' desc, p.level = 'district' desc, greatest(similarity(p.kk, ${q}), similarity(p.ru, ${q})) desc, p.code limit ${limit}`,
   )
   return rows.map(({ code, label }) => ({ code, label }))
 }

@@ -7,7 +7,7 @@ import { employers, members, people, sessions, staffRoles, users } from '@/db/sc
 import { env } from './env'
 import { guest, type User } from './policy'
 import { type Place, type Portal, portalOfHost, portals } from './portals'
-import { isLocale } from './text'
+import { isLocale, type Locale } from './text'
 import { asSystem } from './tx'
 
 /** How long a sign-in lasts without being used. */
@@ -18,8 +18,11 @@ export const sessionCookie = () => `${env().secureCookies ? '__Secure-' : ''}enb
 
 export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
-/** The person behind a session token, read on each request so that signing out and blocking act at once. */
-export async function userOfToken(token: string): Promise<User | null> {
+/**
+ * The person behind a session token, read on each request so that signing out and blocking act at once. `reads`: the language of the page,
+ * in which the employer is named; else that of the account.
+ */
+export async function userOfToken(token: string, reads?: Locale): Promise<User | null> {
   const rows = await asSystem(async (tx) => {
     const found = await tx
       .select({
@@ -54,13 +57,13 @@ export async function userOfToken(token: string): Promise<User | null> {
   const row = rows[0]
   if (!row) return null
   const { seenAt: _seen, employerKk, employerRu, ...user } = row
-  return { ...user, employerName: user.locale === 'kk' ? employerKk : employerRu }
+  return { ...user, employerName: (reads ?? user.locale) === 'kk' ? employerKk : employerRu }
 }
 
 /** Who asks. One query per request; none for whoever has no cookie. */
 export const getUser = cache(async (): Promise<User> => {
   const token = (await cookies()).get(sessionCookie())?.value
-  return token && token.length < 200 ? ((await userOfToken(token)) ?? guest) : guest
+  return token && token.length < 200 ? ((await userOfToken(token, (await getPlace()).locale)) ?? guest) : guest
 })
 
 /** The visitor's network address, as the edge reports it. */
