@@ -43,11 +43,11 @@ await program(async () => {
       ['kk', 'ru'].flatMap((locale) => ['', '/vacancies', `/vacancies/${vacancy}`].map((path) => weigh(ours, `/${locale}${path}`))),
     )
     await Promise.all([ours.stop(), bare.stop()])
+    // after each size: what was measured stays when a later one fails
+    writeFileSync(join(folder, 'last.json'), `${JSON.stringify(resultOf(rows, weights, about), null, 2)}\n`)
   }
 
-  const result = resultOf(rows, weights, about)
-  writeFileSync(join(folder, 'last.json'), `${JSON.stringify(result, null, 2)}\n`)
-  say(`\n${reportOf(result)}`)
+  say(`\n${reportOf(resultOf(rows, weights, about))}`)
   const wrong = rows.filter(({ errors }) => errors > 0)
   for (const row of wrong) say(`\n${row.errors} errors: ${row.scene}, ${row.subject}, ${row.connections} connections: ${row.firstError}`)
   await stopAll()
