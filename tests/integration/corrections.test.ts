@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { aisCases, cardFacts, cardOpenings, cards, corrections, episodes, journal, notices } from '@/db/schema'
+import { aisCases, cardFacts, cardOpenings, cards, cases, corrections, episodes, journal, notices } from '@/db/schema'
 import { addFacts, cardFor, closeEpisode, openEpisode } from '@/lib/cards/write'
 import { dayOf } from '@/lib/core/calendar'
 import { syntheticIin } from '@/lib/core/identifiers'
@@ -15,9 +15,11 @@ import {
   sendCorrection,
   verifyCorrection,
 } from '@/lib/corrections/actions'
+import { receivers } from '@/lib/corrections/jobs'
 import { placesOf } from '@/lib/corrections/places'
 import { choicesOf, correctionFor, correctionsOf, letterFor } from '@/lib/corrections/queries'
 import { actAs, newVisit, submit } from '../support/act'
+import { deliverAll } from '../support/exchange'
 import { person, staff } from '../support/people'
 
 const centreId = 'cc-711210000'
@@ -203,6 +205,38 @@ describe('from the request to the checked correction (O206-26, P6, scenario 18)'
       ok: false,
       text: { ru: expect.stringMatching(/Запись изменилась/) },
     })
+  })
+})
+
+describe('where the wrong value had gone', () => {
+  const ignore = async () => {}
+  const heard = { ...receivers, 'registration.v1': ignore, 'registered-person-resume.v1': ignore, 'notice.v1': ignore }
+  const exchange = async () => {
+    for (const side of ['ais', 'platform', 'ais'] as const) await deliverAll(side, heard)
+  }
+  test('the message is followed by a right one; the platform names its copies until they are corrected', async () => {
+    const made = await approved(({ episode }) => [`episode:${episode.id}:since`, '2026-03-18'])
+    const answers = { home: { movedOn: '2026-03-19' } }
+    const [copy] = await asSystem((tx) =>
+      tx.insert(cases).values({ service: 's', version: 1, state: 'x', number: 'S-1', iin: made.card.iin, answers }).returning(),
+    )
+    actAs(first)
+    await submit(executeCorrection, { id: made.id })
+    await exchange()
+    const places = async () => placesOf(first, (await correctionFor(first, made.id))!)
+    expect(await places()).toMatchObject([
+      { kind: 'message', ref: 'registration.v1', correctedAt: expect.any(Date) },
+      { kind: 'platform', ref: 'S-1', correctedAt: null },
+    ])
+    await asSystem((tx) => tx.update(cases).set({ answers: {} }).where(eq(cases.id, copy!.id)))
+    actAs(second)
+    expect(await submit(verifyCorrection, { id: made.id })).toMatchObject({ ok: true })
+    await exchange()
+    expect(await places()).toMatchObject([
+      { kind: 'message', correctedAt: expect.any(Date) },
+      { kind: 'platform', ref: 'S-1', correctedAt: expect.any(Date) },
+    ])
+    expect(JSON.stringify((await places()).map(({ title, ref }) => [title, ref]))).not.toContain(made.card.iin)
   })
 })
 
