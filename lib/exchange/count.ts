@@ -97,7 +97,7 @@ export async function reconcile(modules: Modules, now: Date): Promise<void> {
 export async function sendAgain(side: Side, type: MessageType, modules: Modules): Promise<void> {
   const { exchangeCounts: counts } = exchangeOf(side)
   await asSide(side, async (tx) => {
-    const [last] = await tx.select().from(counts).where(eq(counts.type, type)).orderBy(desc(counts.at)).limit(1)
+    const [last] = await tx.select().from(counts).where(eq(counts.type, type)).orderBy(desc(counts.at), desc(counts.id)).limit(1)
     if (last)
       await copiesOf(side, modules)
         .get(type)

@@ -96,5 +96,5 @@ export async function oneMessage(user: User, side: Side, id: string) {
 export async function lastCounts(user: User, side: Side) {
   if (!may(user, 'exchange.read') || !hostedSides().includes(side)) return null
   const { exchangeCounts: counts } = exchangeOf(side)
-  return asSide(side, (tx) => tx.selectDistinctOn([counts.type]).from(counts).orderBy(counts.type, desc(counts.at)))
+  return asSide(side, (tx) => tx.selectDistinctOn([counts.type]).from(counts).orderBy(counts.type, desc(counts.at), desc(counts.id)))
 }

@@ -76,7 +76,9 @@ function Differences({ view, count: { differences } }: { view: View; count: Coun
           </li>
         ))}
       </ul>
-      {differences.length > mostShown && <p>{t('exchange.counts.more', { count: number(view.place.locale, differences.length - mostShown) })}</p>}
+      {differences.length > mostShown && (
+        <p>{t('exchange.counts.more', { count: number(view.place.locale, differences.length - mostShown) })}</p>
+      )}
     </details>
   )
 }

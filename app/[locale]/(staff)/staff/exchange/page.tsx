@@ -10,7 +10,7 @@ import { Empty, Heading, Tag, type Tone } from '@/components/ui/basics'
 import { Table } from '@/components/ui/table'
 import { moment, number } from '@/lib/core/format'
 import { type Side, sides } from '@/lib/core/side'
-import { contract, isMessageType, messageTypes, maySend } from '@/lib/exchange/contract'
+import { contract, isMessageType, maySend, messageTypes } from '@/lib/exchange/contract'
 import { exchangeFigures, lastCounts, type SideFigures, sentMessages } from '@/lib/exchange/queries'
 import { say } from '@/lib/messages'
 import { Counts } from './counts'
@@ -92,7 +92,13 @@ function Standing({ view, figures: { side, sent, received, waiting, dead, oldest
           { key: 'sent', value: number(locale, sent), label: t('exchange.figures.sent') },
           { key: 'received', value: received === null ? '—' : number(locale, received), label: t('exchange.figures.received') },
           { key: 'waiting', value: number(locale, waiting), label: t('exchange.figures.waiting'), href: only('waiting') },
-          { key: 'dead', value: number(locale, dead), label: t('exchange.figures.dead'), tone: dead ? 'bad' : 'neutral', href: only('dead') },
+          {
+            key: 'dead',
+            value: number(locale, dead),
+            label: t('exchange.figures.dead'),
+            tone: dead ? 'bad' : 'neutral',
+            href: only('dead'),
+          },
         ]}
       />
       <p className="mt-2 text-sm text-muted">

@@ -98,7 +98,13 @@ function Log({ view, rows }: { view: View; rows: Found['log'] }) {
     <Table
       stack
       caption={t('exchange.message.log')}
-      head={[t('exchange.head.when'), t('exchange.filter.side'), t('exchange.head.state'), t('exchange.head.reason'), t('exchange.message.key')]}
+      head={[
+        t('exchange.head.when'),
+        t('exchange.filter.side'),
+        t('exchange.head.state'),
+        t('exchange.head.reason'),
+        t('exchange.message.key'),
+      ]}
       rows={rows.map((row) => ({
         key: `${row.direction} ${row.number}`,
         cells: [
