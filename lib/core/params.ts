@@ -28,8 +28,15 @@ export type ParamKey =
   | 'training.after_dropout'
   | 'srm.after_quit'
   | 'card.opening_shown'
+  | SubsidyKey
 
 type Act<N extends number> = `act${N}`
+/** Subsidised jobs (E13): amounts in MCI, shares of the wage, months, ages in years. */
+type SubsidyKey =
+  | `srm.${'public_works' | 'social_jobs' | 'youth_practice' | 'first_job' | 'generation_contract' | 'silver_age'}.${'amount' | 'months' | 'age_from'}`
+  | `srm.${'youth_practice' | 'first_job' | 'generation_contract'}.age_to`
+  | 'srm.social_jobs.percent'
+  | `srm.silver_age.percent${'' | '_2' | '_3'}`
 
 export type Param = { key: string; value: number; unit: string; validFrom: Day; validTo: Day | null; source: string }
 

@@ -2,6 +2,7 @@
 import type { ParamKey } from '@/lib/core/params'
 import { type Text, text } from '@/lib/core/text'
 import { registrationParams } from './registration-words'
+import { subsidyParams } from './subsidy-words'
 
 const units = ['working_day', 'calendar_day', 'month', 'year', 'minute', 'kzt', 'count', 'percent'] as const
 export type Unit = (typeof units)[number]
@@ -67,6 +68,7 @@ export const paramInfo: Readonly<Record<ParamKey, ParamInfo>> = {
     unit: 'minute',
   },
   ...registrationParams,
+  ...subsidyParams,
 }
 
 /** Keys that the platform reads today. */

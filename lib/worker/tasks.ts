@@ -33,6 +33,7 @@ import type { Copies } from '@/lib/exchange/copies'
 import * as exchange from '@/lib/exchange/jobs'
 import type { Receivers } from '@/lib/exchange/receivers'
 import * as market from '@/lib/market/jobs'
+import * as measures from '@/lib/measures/jobs'
 import * as mediation from '@/lib/mediation/jobs'
 import * as registrations from '@/lib/registrations/jobs'
 import * as responses from '@/lib/responses/jobs'
@@ -56,7 +57,7 @@ export const modules: Modules = {
   responses,
   documents,
   services,
-  mediation,
+  mediation, measures,
   signatures,
   registrations,
   unemployed,
