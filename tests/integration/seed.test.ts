@@ -89,7 +89,8 @@ describe('the seed on PostgreSQL, by a login that owns the tables and is no supe
   test('indexes that were dropped for volume come back as they were, even after a killed run', async () => {
     const client = postgres(url, { max: 2, onnotice: () => {} })
     try {
-      const indexes = () => client`select indexdef from pg_indexes where tablename in ('vacancies', 'vacancy_search') order by indexname`
+      const indexes = () =>
+        client`select indexdef from pg_indexes where schemaname = 'public' and tablename in ('vacancies', 'vacancy_search') order by indexname`
       const before = await indexes()
       await dropIndexes(client)
       expect((await indexes()).length).toBe(2)

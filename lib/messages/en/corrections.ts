@@ -10,6 +10,7 @@ export default {
   empty: 'No requests',
   emptyHint: 'The local executive body begins a request from a person’s card.',
   fileFrom: 'To file a request, open the person’s card and press “Correct data”.',
+  file: 'Correct data',
   cards: 'Cards',
   new: {
     title: 'Request to correct data',
