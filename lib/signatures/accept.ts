@@ -37,7 +37,7 @@ type Handed = {
   keepUndetermined?: boolean
 }
 
-export const refusalOf = (code: FaultCode): Refusal => new Refusal(faultText(code), { cms: faultText(code) })
+const refusalOf = (code: FaultCode): Refusal => new Refusal(faultText(code), { cms: faultText(code) })
 
 /** The same act of signing, whatever it is wrapped in: the certificate and the attributes that were signed. */
 export const fingerprintOf = ({ certificate, proof }: Signed): string => sha256(Buffer.concat([certificate.der, proof.signed]))

@@ -30,13 +30,13 @@ export function subjectName({ commonName, surname, patronymic, iin, organisation
 }
 
 /** SHA-1 of the key's bits (RFC 5280, 4.2.1.2): a name, no protection. */
-export const keyIdOf = (spki: Uint8Array): Uint8Array =>
+const keyIdOf = (spki: Uint8Array): Uint8Array =>
   createHash('sha1')
     .update(bits(parts(only(spki))[1]))
     .digest()
 
 /** The national profile: a certificate's serial number is its key's id with the highest bit cleared. */
-export function serialOfKey(spki: Uint8Array): Uint8Array {
+function serialOfKey(spki: Uint8Array): Uint8Array {
   const id = Uint8Array.from(keyIdOf(spki))
   id[0] = id[0]! & 0x7f
   // a number never begins with zeros

@@ -23,7 +23,7 @@ export type Crl = {
 }
 
 /** How old a list may be, whatever it says of itself: milliseconds. */
-export const oldestCrl = 7 * 86_400_000
+const oldestCrl = 7 * 86_400_000
 
 const known = new Map<string, Crl>()
 /** Which certificate's key has been found to have signed a list. */

@@ -19,7 +19,7 @@ const keyed = (id: string, code: string) =>
     .update(`${id}:${code}`)
     .digest('hex')
 
-export const wrongSigningCode = text(
+const wrongSigningCode = text(
   'Код дұрыс емес немесе ескірген. Тексеріңіз не жаңа код сұраңыз',
   'Код неверный или устарел. Проверьте его или запросите новый',
   'The code is wrong or out of date. Check it, or ask for a new one',

@@ -31,7 +31,7 @@ function isIssuedBy(certificate: Certificate, issuer: Certificate): boolean {
   return true
 }
 
-export function checkTime({ notBefore, notAfter }: Certificate, at: Date): void {
+function checkTime({ notBefore, notAfter }: Certificate, at: Date): void {
   if (at < notBefore) fault('notYetValid', notBefore.toISOString())
   if (at > notAfter) fault('expired', notAfter.toISOString())
 }

@@ -27,7 +27,7 @@ export function strangerTo({ iin, organisation }: Expected, bearer: Bearer): Fau
 }
 
 /** How far the time in a signature may lie from ours, milliseconds. */
-export const clockSkew = 15 * 60_000
+const clockSkew = 15 * 60_000
 
 export const isTimely = (signingTime: Date | null, now: Date): boolean =>
   signingTime !== null && Math.abs(now.getTime() - signingTime.getTime()) <= clockSkew

@@ -14,7 +14,7 @@ function issuerAndSerial(certificate: Uint8Array) {
 }
 
 /** WebCrypto gives r‖s, a CMS holds them as two numbers. */
-export function ecdsaToDer(pair: Uint8Array) {
+function ecdsaToDer(pair: Uint8Array) {
   const half = pair.length / 2
   return sequence(integer(pair.subarray(0, half)), integer(pair.subarray(half)))
 }

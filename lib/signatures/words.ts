@@ -2,7 +2,7 @@
 import { type Text, text } from '@/lib/core/text'
 
 /** The signature is not valid, whenever it is looked at. */
-export const faults = {
+const faults = {
   malformed: text(
     'Қолтаңба файлы бүлінген немесе қолтаңба емес',
     'Файл подписи повреждён или это не подпись',
@@ -139,7 +139,7 @@ export const faults = {
 } as const satisfies Record<string, Text>
 
 /** Nothing wrong was found, but it cannot be said that the certificate was in force: to be checked again. */
-export const doubts = {
+const doubts = {
   crlMissing: text(
     'Сертификаттың кері қайтарылмағаны тексерілмеді: куәландырушы орталықтың тізімі жоқ. Кейінірек қайталаңыз',
     'Не проверено, что сертификат не отозван: списка удостоверяющего центра нет. Повторите позже',
@@ -165,8 +165,7 @@ export const isDoubt = (code: FaultCode): code is DoubtCode => Object.hasOwn(dou
 /** A fault or doubt in words. */
 export const faultText = (code: FaultCode): Text => (isDoubt(code) ? doubts[code] : faults[code])
 
-export const providers = ['browser-key', 'ncalayer', 'code'] as const
-export type Provider = (typeof providers)[number]
+export type Provider = 'browser-key' | 'ncalayer' | 'code'
 
 /** How it was signed. A demonstration signature is never called an electronic digital signature (domain 1.4). */
 export const providerNames: Readonly<Record<Provider, Text>> = {

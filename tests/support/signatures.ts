@@ -10,7 +10,7 @@ import {
 } from '@/lib/signatures/certificate-write'
 import { parseCrl } from '@/lib/signatures/crl'
 import { context, only, parts, whole } from '@/lib/signatures/der'
-import { explicit, integer, nothing, octets, oid, sequence, set, sorted, tlv, utcTime } from '@/lib/signatures/der-write'
+import { explicit, integer, nothing, octets, oid, sequence, set, sorted, utcTime } from '@/lib/signatures/der-write'
 import { oids, roleOids } from '@/lib/signatures/oids'
 import type { Anchor, Trust } from '@/lib/signatures/verify'
 
@@ -25,16 +25,16 @@ export const bin = '490140000008'
 export type KeyKind = 'p256' | 'rsa' | 'rsa1024' | 'p384'
 type Pair = { publicKey: KeyObject; privateKey: KeyObject }
 
-export const newKey = (kind: KeyKind): Pair =>
+const newKey = (kind: KeyKind): Pair =>
   kind === 'p256' || kind === 'p384'
     ? generateKeyPairSync('ec', { namedCurve: kind === 'p256' ? 'prime256v1' : 'secp384r1' })
     : generateKeyPairSync('rsa', { modulusLength: kind === 'rsa' ? 2048 : 1024 })
 
-export const spkiOf = ({ publicKey }: Pair) => new Uint8Array(publicKey.export({ format: 'der', type: 'spki' }))
+const spkiOf = ({ publicKey }: Pair) => new Uint8Array(publicKey.export({ format: 'der', type: 'spki' }))
 
 export type Holder = { certificate: Uint8Array; keys: Pair }
 
-export const issuerOf = ({ certificate, keys }: Holder): Issuer => ({
+const issuerOf = ({ certificate, keys }: Holder): Issuer => ({
   name: parseCertificate(certificate).subjectName,
   spki: spkiOf(keys),
   key: keys.privateKey,
@@ -183,5 +183,3 @@ export function toBer(cms: Uint8Array): Uint8Array {
   const open = (tag: number, ...inside: Uint8Array[]) => Buffer.concat([Buffer.from([tag, 0x80]), ...inside, Buffer.from([0, 0])])
   return open(0x30, whole(type!), open(0xa0, open(0x30, ...parts(body).map((part) => whole(part)))))
 }
-
-export { tlv }
