@@ -40,7 +40,8 @@ export const openCard = action({
       .returning()
     const [card] = await lifted(tx, () => tx.select({ iin: cards.iin }).from(cards).where(eq(cards.id, head.id)))
     await tellOpening(tx, card!, opening!)
-    return { subject: head.id, note: input.purpose, next: `/cards/${head.id}` }
+    const next = input.purpose === 'mediation' ? `/mediation/cards/${head.id}` : `/cards/${head.id}`
+    return { subject: head.id, note: input.purpose, next }
   },
 })
 

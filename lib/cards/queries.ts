@@ -120,6 +120,7 @@ export const headOf = (user: User, id: string): Promise<CardHead | null> =>
 /** The whole card for whoever has it open in this browser; null for everybody else, also in the database (`cards` policy). */
 export const readCard = (user: User, id: string): Promise<OpenedCard | null> =>
   asAis(user, async (tx) => {
+    if (!opensCards(user)) return null
     const [opening] = await tx
       .select()
       .from(cardOpenings)

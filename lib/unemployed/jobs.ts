@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, inArray, lt } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
 import { cards, deregistrations, visits } from '@/db/schema'
 import { systemAuthor } from '@/lib/cards/facts'
 import { tellOf, tellPerson } from '@/lib/cards/tell'
@@ -53,30 +54,30 @@ export const crontab: JobModule['crontab'] = [
   { task: 'unemployed.remind', cron: '5 9 * * *' },
 ]
 
+const cardOf = (tx: Tx, iin: string) => tx.select({ id: cards.id }).from(cards).where(eq(cards.iin, iin))
+
 /** What the person does in the cabinet. A mark or an explanation that comes too late changes nothing, and the answer says how things stand. */
 export const receivers: Receivers = {
   'visit-mark.v1': async ({ visitId, iin, at }, { tx }) => {
-    const [row] = await tx
-      .select({ visit: visits })
+    const [visit] = await tx
+      .select()
       .from(visits)
-      .innerJoin(cards, eq(cards.id, visits.cardId))
-      .where(and(eq(visits.id, visitId), eq(cards.iin, iin)))
-      .for('update', { of: visits })
-    if (!row) return
+      .where(and(eq(visits.id, visitId), inArray(visits.cardId, cardOf(tx, iin))))
+      .for('update')
+    if (!visit) return
     const moment = new Date(at)
-    if (row.visit.state === 'due' && dayOf(moment) <= row.visit.dueOn)
-      await markVisit(tx, row.visit, { state: 'done', mode: 'cabinet', by: systemAuthor, at: moment }, await readLaw(tx))
-    else await tellOf(tx, row.visit.episodeId)
+    if (visit.state === 'due' && dayOf(moment) <= visit.dueOn)
+      await markVisit(tx, visit, { state: 'done', mode: 'cabinet', by: systemAuthor, at: moment }, await readLaw(tx))
+    else await tellOf(tx, visit.episodeId)
   },
   'explanation.v1': async ({ draftId, iin, at, text, file }, { tx }) => {
-    const [row] = await tx
-      .select({ draft: deregistrations })
+    const [draft] = await tx
+      .select()
       .from(deregistrations)
-      .innerJoin(cards, eq(cards.id, deregistrations.cardId))
-      .where(and(eq(deregistrations.id, draftId), eq(cards.iin, iin)))
-      .for('update', { of: deregistrations })
-    if (!row) return
-    if (row.draft.state === 'explaining')
+      .where(and(eq(deregistrations.id, draftId), inArray(deregistrations.cardId, cardOf(tx, iin))))
+      .for('update')
+    if (!draft) return
+    if (draft.state === 'explaining')
       await tx
         .update(deregistrations)
         .set({
@@ -85,6 +86,6 @@ export const receivers: Receivers = {
           ...(file ? { fileName: file.name, fileType: file.type, file: Buffer.from(file.content, 'base64') } : {}),
         })
         .where(eq(deregistrations.id, draftId))
-    await tellOf(tx, row.draft.episodeId)
+    await tellOf(tx, draft.episodeId)
   },
 }

@@ -9,6 +9,7 @@ import enbek from './enbek'
 import exchange from './exchange'
 import imports from './imports'
 import law from './law'
+import measures from './measures'
 import mediation from './mediation'
 import passport from './passport'
 import registration from './registration'
@@ -30,6 +31,7 @@ export default {
   exchange,
   imports,
   law,
+  measures,
   mediation,
   passport,
   registration,
