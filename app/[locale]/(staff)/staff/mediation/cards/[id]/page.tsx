@@ -56,6 +56,9 @@ export default async function CardMatches({ params, searchParams }: { params: Pr
         <ButtonLink href={to(`/cards/${id}`)} look="secondary">
           {t('mediation.card')}
         </ButtonLink>
+        <ButtonLink href={to(`/measures/new?card=${id}`)} look="secondary">
+          {t('measures.new')}
+        </ButtonLink>
       </Heading>
       <Filters view={view} path={path} set={Object.values(filter).some((value) => value !== undefined && value !== 1)}>
         <FilterSelect

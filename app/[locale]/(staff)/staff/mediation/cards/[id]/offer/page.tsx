@@ -55,7 +55,7 @@ export default async function NewOffer({ params, searchParams }: { params: Promi
             <form method="get" className="mt-5 flex flex-wrap items-end gap-3 border-t border-line pt-4">
               <input type="hidden" name="vacancy" value={vacancy} readOnly />
               <label className="grid gap-1 text-sm">
-                <span className="font-semibold">{t('mediation.minutes', { most: terms.transportMinutes })}</span>
+                <span className="font-semibold">{t('mediation.minutes', { most: String(terms.transportMinutes) })}</span>
                 <input type="number" name="minutes" min={0} max={600} defaultValue={minutes ?? ''} className="field max-w-40" />
               </label>
               <button type="submit" className="link min-h-11 text-sm">
