@@ -23,7 +23,10 @@ const shape = z.object({
   /** Where the browser finds NCALayer; the stand-in answers at `ws://127.0.0.1:13579`. */
   NCALAYER_URL: z.string().default('wss://127.0.0.1:13579'),
   /** The platform and the Labour Market AIS in one deployment, or one of them beside a peer that is the other (docs/exchange.md). */
-  SIDES: z.string().regex(/^(platform|ais|platform,ais|ais,platform)$/).default('platform,ais'),
+  SIDES: z
+    .string()
+    .regex(/^(platform|ais|platform,ais|ais,platform)$/)
+    .default('platform,ais'),
   EXCHANGE_PEER_URL: z.url().optional(),
   /** Base64: private keys are PKCS #8, the peer's public one is SPKI. */
   EXCHANGE_KEY_PLATFORM: z.string().optional(),
