@@ -8,7 +8,7 @@ import { action } from '@/lib/core/action'
 import { Refusal } from '@/lib/core/refusal'
 import { text } from '@/lib/core/text'
 import { fileTypeOf } from '@/lib/services/file-type'
-import { applyCorrection, askPlatform, valueNow } from './apply'
+import { applyCorrection, askPlatform, targetOf, valueNow } from './apply'
 import { approvalInput, correctionId, correctionInput, refusalInput } from './input'
 import { isUnderWay, nextCorrectionNumber, recordedValue } from './queries'
 import { type Act, problemOfAct, readRight, stateAfter } from './rules'
@@ -96,6 +96,7 @@ export const sendCorrection = action({
   load: locked,
   run: async ({ resource, tx, user, now }) => {
     refuseUnlessDue('send', resource, user.id)
+    if (await isUnderWay(tx, targetOf(resource), resource.id)) throw new Refusal(underWay)
     await tx
       .update(corrections)
       .set({ state: stateAfter('send'), sentAt: now })

@@ -122,14 +122,14 @@ export async function recordedValue(tx: Tx, cardId: string, { record, id, field 
   return fact?.value
 }
 
-/** Whether another request about the same field of the same record is on its way. */
+/** Whether another request about the same field of the same record was sent and waits for somebody. */
 export const isUnderWay = async (tx: Tx, { id, field }: Target, except: string | null): Promise<boolean> =>
   (await tx.$count(
     corrections,
     and(
       eq(corrections.targetId, id),
       eq(corrections.field, field),
-      inArray(corrections.state, ['draft', 'sent', 'approved']),
+      inArray(corrections.state, ['sent', 'approved']),
       except ? ne(corrections.id, except) : undefined,
     ),
   )) > 0

@@ -294,6 +294,9 @@ describe('who may not', () => {
   })
   test('nobody files about a card that he has not opened, twice, or with nonsense', async () => {
     const { card, id } = await filed()
+    const again = await submit(fileCorrection, request(card.id, `card:${card.id}:last_name`, 'Оспанова'))
+    expect(await submit(sendCorrection, { id })).toMatchObject({ ok: true })
+    expect((await submit(sendCorrection, { id: again.next!.split('/').at(-1)! })).text?.ru).toMatch(/уже есть заявка/)
     expect(await submit(fileCorrection, request(card.id, `card:${card.id}:last_name`, 'Оспанова'))).toMatchObject({
       ok: false,
       text: { ru: expect.stringMatching(/уже есть заявка/) },
