@@ -183,6 +183,9 @@ type Placed = { regionCode: string | null; centreId: string | null }
 /** Rights over matters that have a region and a centre. */
 type PlacedPermission = { [P in Permission]: Placed extends Resource<P> ? P : never }[Permission]
 
+/** The roles that a member of staff has for matters of this place. */
+export const rolesAt = (user: User, of: InPlace): StaffRoleName[] => user.roles.filter((role) => within(role, of)).map(({ role }) => role)
+
 /** Whether a member of staff has this right anywhere, for menus. */
 export const maySomewhere = (user: User, permission: PlacedPermission): boolean =>
   user.roles.some(({ regionCode, centreId = null }) =>

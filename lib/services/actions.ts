@@ -2,20 +2,22 @@
 
 import { and, eq, notInArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { caseSteps, cases, people, registrations } from '@/db/schema'
+import { caseSteps, cases, people } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { env } from '@/lib/core/env'
+import { limit } from '@/lib/core/rate-limit'
 import { Refusal } from '@/lib/core/refusal'
 import { text } from '@/lib/core/text'
 import { paperToSign } from '@/lib/documents/issue'
 import { readSignature } from '@/lib/signatures/handed'
-import { catalogue, serviceOf } from './catalogue'
+import { findService, serviceOf } from './catalogue'
 import { keepAnswers, keepFile, mustBeEditable, removeFiles } from './fill'
 import { filing, preparing, saving, sending, starting, unfiling, withdrawing } from './input'
 import { makeMove } from './move'
 import { applicationPaper } from './papers'
+import { personIn } from './person'
 import { centreFor } from './place'
-import { isOver, missing, nextStep, obstacleTo, type Viewer } from './rules'
+import { isOver, missing, mustBeComplete, mustNotBeStopped, nextStep, obstacleTo, own, type Viewer } from './rules'
 import { acceptApplicant, digestOf } from './sign'
 import { lockCase, readCase } from './store'
 import { giveCase } from './tell'
@@ -29,11 +31,7 @@ const needIin = text(
   'Сначала укажите ИИН и имя в аккаунте',
   'First enter your IIN and name in the account',
 )
-const registered = text(
-  'Сіз тіркелгенсіз. Деректеріңізді кабинетте жаңартыңыз',
-  'Вы уже зарегистрированы. Обновите данные в кабинете',
-  'You are registered already. Update your data in the cabinet',
-)
+const unsigned = text('Бұл әрекетке қол қою қажет', 'Это действие нужно подписать', 'This step has to be signed')
 const waits = text(
   'Алдыңғы әрекетіңіз орталыққа беріліп жатыр',
   'Ваше предыдущее действие ещё передаётся в центр',
@@ -51,7 +49,7 @@ export const startApplication = action({
   can: 'case.start',
   input: starting,
   run: async ({ input, user, tx, now, today, ip }) => {
-    const service = catalogue[input.service]
+    const service = findService(input.service)
     if (!service) throw new Refusal(unknownService)
     const [person] = await tx.select().from(people).where(eq(people.userId, user.id)).for('update')
     if (!person?.iin) throw new Refusal(needIin)
@@ -61,11 +59,7 @@ export const startApplication = action({
       .from(cases)
       .where(and(eq(cases.userId, user.id), eq(cases.service, service.id), notInArray(cases.state, over)))
     if (open) return { subject: open.id, next: page(open.id) }
-    const [active] = await tx
-      .select()
-      .from(registrations)
-      .where(and(eq(registrations.iin, person.iin), eq(registrations.state, 'open')))
-    if (active && service.conditions.JS3) throw new Refusal(registered)
+    mustNotBeStopped(service, { answers: {}, person: await personIn(tx, user.id), checks: {}, today })
     const name = [person.lastName, person.firstName, person.middleName].filter(Boolean).join(' ')
     const [row] = await tx
       .insert(cases)
@@ -103,6 +97,7 @@ export const saveAnswers = action({
 export const addFile = action({
   can: 'case.save',
   input: filing,
+  prepare: ({ user }) => limit(`case-file:${user.id}`, { hits: 60, seconds: 3600 }),
   load,
   run: async ({ input, resource: held, tx, now, today }) => {
     mustBeEditable(held.of, 'applicant')
@@ -134,6 +129,7 @@ export const prepareApplication = action({
     if (obstacle) throw new Refusal(obstacle)
     const [first] = missing(service, held.of, held.files, today)
     if (first) return { subject: id, next: page(id, `/${first.step}`) }
+    mustNotBeStopped(service, { answers: held.of.answers, person: await personIn(tx, user.id), checks: {}, today })
     const placed = { ...held, of: { ...held.of, ...(await centreFor(service, held.of)) } }
     await paperToSign(tx, 'platform', {
       paper: await applicationPaper(service, placed, now, env().demo),
@@ -156,10 +152,13 @@ export const sendApplication = action({
   input: sending,
   load,
   prepare: ({ input, user, now }) => readSignature(input, user, input.documentId, now),
-  run: async ({ input, resource: held, ready: handed, tx, user, now, ip }) => {
+  run: async ({ input, resource: held, ready: handed, tx, user, now, today, ip }) => {
     if (held.of.pending) throw new Refusal(waits)
+    const service = serviceOf(held.of.service)
+    mustBeComplete(service, held.of, held.files, today)
+    mustNotBeStopped(service, { answers: held.of.answers, person: await personIn(tx, user.id), checks: {}, today })
     const documentId = await acceptApplicant(tx, held, input, { userId: user.id, handed, now })
-    const first = held.of.state === serviceOf(held.of.service).initial
+    const first = held.of.state === service.initial
     const actorName = held.of.name
     const viewer = applicant(user.id)
     if (first) {
@@ -176,6 +175,7 @@ export const withdrawApplication = action({
   load,
   run: async ({ input: { id, move }, resource: held, tx, user, now }) => {
     if (held.of.pending) throw new Refusal(waits)
+    if (own(serviceOf(held.of.service).moves, move)?.signed) throw new Refusal(unsigned)
     await handOver(tx, held, { move, viewer: applicant(user.id), now, documentId: null })
     return { subject: id, note: move, next: page(id, '?done=asked') }
   },

@@ -2,11 +2,18 @@
 import type { Service } from './definition'
 import { jobSeeker } from './definitions/job-seeker'
 
-export const catalogue: Readonly<Record<string, Service>> = Object.fromEntries([jobSeeker].map((service) => [service.id, service]))
-
-/** A service by its id; throws for one that does not exist: ids of rows are ours. */
-export function serviceOf(id: string): Service {
-  const service = catalogue[id]
-  if (!service) throw new Error(`No service ${id}`)
-  return service
+/** The services by their id; also for tests, with services of their own. */
+export function catalogueOf(services: readonly Service[]) {
+  const catalogue: Readonly<Record<string, Service>> = Object.fromEntries(services.map((service) => [service.id, service]))
+  /** For an id that a visitor has sent. */
+  const findService = (id: string): Service | undefined => (Object.hasOwn(catalogue, id) ? catalogue[id] : undefined)
+  /** For an id of a row; throws for one that does not exist: ids of rows are ours. */
+  const serviceOf = (id: string): Service => {
+    const service = findService(id)
+    if (!service) throw new Error(`No service ${id}`)
+    return service
+  }
+  return { catalogue, findService, serviceOf }
 }
+
+export const { catalogue, findService, serviceOf } = catalogueOf([jobSeeker])

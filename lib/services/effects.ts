@@ -4,12 +4,20 @@ import type { Section } from '@/lib/cards/facts'
 import { addFacts, cardFor, openEpisode } from '@/lib/cards/write'
 import { codeOf } from '@/lib/classifiers/pick'
 import type { Day } from '@/lib/core/calendar'
+import { Refusal } from '@/lib/core/refusal'
+import { text } from '@/lib/core/text'
 import { serviceOf } from './catalogue'
 import type { EffectName } from './names'
 import { readAnswers } from './rules'
 import type { Held } from './store'
 
 type Effect = (tx: Tx, held: Held, by: { id: string; name: string; today: Day; documentId: string | null }) => Promise<void>
+
+const unread = text(
+  'Өтініштің деректері толық емес: тіркеу мүмкін емес',
+  'Данные заявления неполные: зарегистрировать нельзя',
+  'The answers are incomplete: nothing can be registered',
+)
 
 /** Sections of the card that a step's answers belong to. */
 const sectionOf: Readonly<Record<string, Section>> = {
@@ -29,20 +37,21 @@ export const effects: Readonly<Record<EffectName, Effect>> = {
   'jobSeeker.register': async (tx, { of }, { id, name, today, documentId }) => {
     const answers = readAnswers(serviceOf(of.service), of.answers)
     const { identity, consent, home } = answers
+    if (!identity || !home) throw new Refusal(unread)
     const author = { id, name }
     const card = await cardFor(
       tx,
       {
         iin: of.iin!,
-        lastName: String(identity?.lastName),
-        firstName: String(identity?.firstName),
-        middleName: identity?.middleName ? String(identity.middleName) : null,
-        birthDate: String(identity?.birthDate),
+        lastName: String(identity.lastName),
+        firstName: String(identity.firstName),
+        middleName: identity.middleName ? String(identity.middleName) : null,
+        birthDate: String(identity.birthDate),
         locale: of.locale,
-        phone: identity?.phone ? String(identity.phone) : null,
-        email: identity?.email ? String(identity.email) : null,
+        phone: identity.phone ? String(identity.phone) : null,
+        email: identity.email ? String(identity.email) : null,
       },
-      { regionCode: of.regionCode, centreId: of.centreId!, placeCode: codeOf(String(home?.district ?? '')) },
+      { regionCode: of.regionCode, centreId: of.centreId!, placeCode: codeOf(String(home.district ?? '')) },
       author,
     )
     const facts = Object.entries(answers).flatMap(([step, values]) =>

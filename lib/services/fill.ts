@@ -13,7 +13,7 @@ import { text } from '@/lib/core/text'
 import { serviceOf } from './catalogue'
 import type { Actor } from './definition'
 import { fileTypeOf, longestFile } from './file-type'
-import { answered, editableBy, papersFor } from './rules'
+import { answered, editableBy, own, papersFor } from './rules'
 import type { Held } from './store'
 
 const sent = text(
@@ -36,8 +36,9 @@ const past = text(
 const noDay = text('Құжат қай күнге дейін жарамды?', 'До какого дня документ действителен?', 'Until when is the document valid?')
 const noKind = text('Мұндай құжат сұралмайды', 'Такой документ не запрашивается', 'Such a document is not asked for')
 
+/** What has been signed and is on its way to the other side (`pending`) is not changed either. */
 export function mustBeEditable(of: Case, actor: Actor): void {
-  if (!editableBy(serviceOf(of.service), of.state, actor)) throw new Refusal(sent)
+  if (of.pending || !editableBy(serviceOf(of.service), of.state, actor)) throw new Refusal(sent)
 }
 
 /** Keeps the answers of one step; what was typed into a classifier's field becomes its entry, or is asked back. */
@@ -51,7 +52,7 @@ export async function keepAnswers(
 ): Promise<void> {
   const service = serviceOf(of.service)
   const answers = answered(service, of.answers, step, values)
-  const chosen = await resolved(tx, service.steps[step]!.fields, answers[step]!, of.locale)
+  const chosen = await resolved(tx, own(service.steps, step)!.fields, answers[step]!, of.locale)
   const { cases } = casesOf(side)
   const next = { ...answers, [step]: { ...answers[step], ...chosen } }
   const name = nameOf(next)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { and, eq, isNotNull, isNull, lte, notInArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { aisCaseFiles, aisCaseSteps, aisCases, type Case, caseSteps, cases, people } from '@/db/schema'
@@ -14,7 +15,7 @@ import { catalogue, serviceOf } from './catalogue'
 import { type CaseMessage, caseMessage, type StatusMessage, statusMessage } from './message'
 import { makeMove } from './move'
 import { isOver } from './rules'
-import { lockCase } from './store'
+import { historyOf, lockCase } from './store'
 import { tellStatus } from './tell'
 
 const date = (moment: string | null): Date | null => (moment ? new Date(moment) : null)
@@ -48,7 +49,7 @@ const stepRows = (caseId: string, steps: Steps) =>
   steps.map((step) => ({ ...step, caseId, at: new Date(step.at), dueBefore: date(step.dueBefore), dueAfter: date(step.dueAfter) }))
 
 /** An applicant's move arrives in the AIS (O206-31.C2): a new case, or a correction or withdrawal of one that is known. */
-async function receiveCase(tx: Tx, data: unknown): Promise<void> {
+async function receiveCase(tx: Tx, data: unknown, at: Date): Promise<void> {
   const message = read(caseMessage, data)
   const service = serviceOf(message.service)
   const held = await lockCase(tx, 'ais', message.caseId)
@@ -59,13 +60,18 @@ async function receiveCase(tx: Tx, data: unknown): Promise<void> {
     await takeFiles(tx, message)
     return tellStatus(tx, (await lockCase(tx, 'ais', message.caseId))!)
   }
-  const corrected = { ...held, of: { ...held.of, answers: message.answers, name: message.name } }
-  await takeFiles(tx, message)
-  const files = (await lockCase(tx, 'ais', message.caseId))!.files
   const viewer = { actor: 'applicant' as const, id: 'applicant', roles: [] }
+  // the moment is the person's: a slow exchange neither lengthens nor shortens the term
+  const move = { name: message.move, viewer, actorName: message.name, now: at }
   try {
-    const move = { name: message.move, viewer, actorName: message.name, now: new Date() }
-    await tellStatus(tx, await tx.transaction((part) => makeMove(part, 'ais', { ...corrected, files }, move)))
+    const after = await tx.transaction(async (part) => {
+      // answers and files come with a signature; a withdrawal leaves the officer's as they are
+      if (!message.documentId) return makeMove(part, 'ais', held, move)
+      await takeFiles(part, message)
+      const { files } = await historyOf(part, 'ais', message.caseId)
+      return makeMove(part, 'ais', { ...held, files, of: { ...held.of, answers: message.answers, name: message.name } }, move)
+    })
+    await tellStatus(tx, after)
   } catch (error) {
     // the officer was quicker: the person is told where the case stands, and nothing is lost
     if (!(error instanceof Refusal)) throw error
@@ -109,7 +115,8 @@ async function receiveStatus(tx: Tx, data: unknown): Promise<void> {
     decidedAt: date(message.decidedAt),
     closedAt: date(message.closedAt),
     assigneeName: null,
-    pending: null,
+    // what the person did meanwhile waits for an answer of its own
+    pending: known && known.revision === message.revision ? known.pending : null,
     updatedAt: new Date(),
   }
   await tx
@@ -130,13 +137,15 @@ async function receiveStatus(tx: Tx, data: unknown): Promise<void> {
 }
 
 export const receivers: Receivers = {
-  'case.v1': (data, { tx }) => receiveCase(tx, data),
-  'case-file.v1': async ({ fileId, content }, { tx }) => {
-    if (content)
-      await tx
-        .update(aisCaseFiles)
-        .set({ content: Buffer.from(content, 'base64') })
-        .where(eq(aisCaseFiles.id, fileId))
+  'case.v1': (data, { tx, message }) => receiveCase(tx, data, message.time),
+  'case-file.v1': async ({ caseId, fileId, content }, { tx }) => {
+    if (!content) return
+    const bytes = Buffer.from(content, 'base64')
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    await tx
+      .update(aisCaseFiles)
+      .set({ content: bytes })
+      .where(and(eq(aisCaseFiles.id, fileId), eq(aisCaseFiles.caseId, caseId), eq(aisCaseFiles.sha256, sha256)))
   },
   'case-status.v1': (data, { tx }) => receiveStatus(tx, data),
 }

@@ -2,9 +2,10 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type Case, casesOf, type Decision } from '@/db/schema'
-import { dayOf } from '@/lib/core/calendar'
+import { CalendarGap, dayOf } from '@/lib/core/calendar'
+import type { Timer } from '@/lib/core/clock'
 import { env } from '@/lib/core/env'
-import { dueMoment, readLaw } from '@/lib/core/law'
+import { dueMoment, type Law, readLaw } from '@/lib/core/law'
 import { Refusal } from '@/lib/core/refusal'
 import type { Side } from '@/lib/core/side'
 import { text } from '@/lib/core/text'
@@ -15,15 +16,25 @@ import { serviceOf } from './catalogue'
 import { effects } from './effects'
 import { resultPaper } from './papers'
 import { centreFor } from './place'
-import { isOver, missing, mustHaveGrounds, obstacleTo, runningTimer, timersAfter, type Viewer } from './rules'
+import { isOver, mustBeComplete, mustHaveGrounds, obstacleTo, own, runningTimer, timersAfter, type Viewer } from './rules'
 import type { Held } from './store'
 
 export type Given = { grounds: readonly string[]; text: string | null; note?: Readonly<Record<string, unknown>> }
 export type Asked = { name: string; viewer: Viewer; actorName: string; given?: Given; now: Date; ip?: string | null }
 
 const nothing: Given = { grounds: [], text: null }
-const incomplete = (what: string) =>
-  text(`Өтініш толық емес: ${what}`, `Заявление неполное: ${what}`, `The application is incomplete: ${what}`)
+const unknown = text('Мұндай әрекет жоқ', 'Такого действия нет', 'There is no such step')
+const noName = text(
+  'Алдымен адамның аты-жөнін енгізіңіз: ол құжатта жазылады',
+  'Сначала введите имя человека: оно будет в документе',
+  'First enter the person’s name: it is written in the paper',
+)
+const noCalendar = (year: string) =>
+  text(
+    `${year} жылдың жұмыс күндері енгізілмеген, мерзімді есептеу мүмкін емес. Әкімшіге хабарласыңыз`,
+    `Рабочие дни ${year} года не введены, срок посчитать нельзя. Обратитесь к администратору`,
+    `The working days of ${year} are not entered, the term cannot be counted. Tell the administrator`,
+  )
 
 /**
  * One move of a case on one side, locked by the caller: is it allowed, is all there, grounds, clocks, decision with its snapshot, the paper it makes and what
@@ -37,16 +48,14 @@ export async function makeMove(
 ): Promise<Held> {
   const { of, steps, files } = held
   const service = serviceOf(of.service)
-  const move = service.moves[name]
+  const move = own(service.moves, name)
   const obstacle = obstacleTo(service, name, of, steps, viewer)
-  if (!move || obstacle) throw new Refusal(obstacle ?? incomplete(name))
+  if (!move || obstacle) throw new Refusal(obstacle ?? unknown)
   const today = dayOf(now)
-  if (move.complete) {
-    const [first] = missing(service, of, files, today)
-    if (first) throw new Refusal(text(incomplete(first.text.kk).kk, incomplete(first.text.ru).ru, incomplete(first.text.en).en))
-  }
+  if (move.complete) mustBeComplete(service, of, files, today)
   mustHaveGrounds(move, given)
-  const law = await readLaw()
+  if (move.issues && !of.name) throw new Refusal(noName)
+  const law = await readLaw(tx)
   const timers = timersAfter(service, move, of.timers, now, {
     term: (param) => law.term(param, today),
     calendarVersion: law.calendarVersion,
@@ -60,7 +69,7 @@ export async function makeMove(
     ...of,
     state: to,
     timers,
-    dueAt: running ? dueMoment(law, running[1]) : null,
+    dueAt: running ? due(law, running[1]) : null,
     decision,
     revision: of.revision + 1,
     pending: null,
@@ -107,6 +116,15 @@ export async function makeMove(
   if (move.effect) await effects[move.effect](tx, after, { id: viewer.id, name: actorName, today, documentId: paper?.id ?? null })
   if (paper && side === 'ais') await sendDocument(tx, 'ais', paper)
   return after
+}
+
+/** A year that nobody has entered is said in words (C-05). */
+function due(law: Law, timer: Timer): Date | null {
+  try {
+    return dueMoment(law, timer)
+  } catch (error) {
+    throw error instanceof CalendarGap ? new Refusal(noCalendar(error.year)) : error
+  }
 }
 
 /** What a decision stood on, as it was at that moment. */

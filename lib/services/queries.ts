@@ -1,21 +1,22 @@
 import 'server-only'
-import { and, desc, eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { notFound } from 'next/navigation'
-import { cases, documents, people, registrations, resumes, users } from '@/db/schema'
+import { cases, documents, people, resumes, users } from '@/db/schema'
 import { picked } from '@/lib/classifiers/pick'
 import { occupationNames } from '@/lib/classifiers/queries'
 import { dayOf } from '@/lib/core/calendar'
 import type { User } from '@/lib/core/policy'
 import { guest } from '@/lib/core/policy'
 import { asUser } from '@/lib/core/tx'
-import { catalogue } from './catalogue'
+import { findService } from './catalogue'
 import type { Given, Service } from './definition'
 import type { ProfileKey } from './names'
+import { personIn } from './person'
 import { fileContent, type Held, readCase } from './store'
 
 /** A service of an address; a stranger's word is "not found". */
 export function serviceAt(id: string): Service {
-  const service = Object.hasOwn(catalogue, id) ? catalogue[id] : undefined
+  const service = findService(id)
   if (!service) notFound()
   return service
 }
@@ -30,18 +31,7 @@ export const myCase = (user: User, id: string) =>
     const held = await readCase(tx, 'platform', id)
     if (!held || held.of.userId !== user.id) return undefined
     const papers = await tx.select(paperColumns).from(documents).where(eq(documents.caseId, id)).orderBy(desc(documents.createdAt))
-    const [person] = await tx.select().from(people).where(eq(people.userId, user.id))
-    const registered = held.of.iin
-      ? await tx
-          .select({ number: registrations.number })
-          .from(registrations)
-          .where(and(eq(registrations.iin, held.of.iin), eq(registrations.state, 'open')))
-      : []
-    return {
-      ...held,
-      papers,
-      person: { birthDate: person?.birthDate, sex: person?.sex, registered: registered.map(({ number }) => number) },
-    }
+    return { ...held, papers, person: await personIn(tx, user.id) }
   })
 
 type Person = Given['person']
@@ -59,17 +49,10 @@ export type Paper = { [K in keyof typeof paperColumns]: (typeof documents.$infer
 
 /** What is known of the visitor for the check before applying; nothing of a guest. */
 export const personOf = (user: User): Promise<Person> =>
-  user.id === guest.id
-    ? Promise.resolve({})
-    : asUser(user, async (tx) => {
-        const [person] = await tx.select().from(people).where(eq(people.userId, user.id))
-        if (!person?.iin) return {}
-        const open = await tx
-          .select({ number: registrations.number })
-          .from(registrations)
-          .where(and(eq(registrations.iin, person.iin), eq(registrations.state, 'open')))
-        return { birthDate: person.birthDate, sex: person.sex, registered: open.map(({ number }) => number) }
-      })
+  user.id === guest.id ? Promise.resolve({}) : asUser(user, (tx) => personIn(tx, user.id))
+
+/** Without an IIN in the account nobody can be found in the AIS: the page leads there first. */
+export const hasIin = async (user: User): Promise<boolean> => (await personOf(user)).registered !== undefined
 
 /** First values of a form from the account and the newest résumé; the form says where each comes from. */
 export const profileOf = (user: User): Promise<Partial<Record<ProfileKey, string>>> =>

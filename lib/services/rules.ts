@@ -7,7 +7,10 @@ import type { StaffRoleName } from '@/lib/core/policy'
 import { problemsOf } from '@/lib/core/problems'
 import { Refusal } from '@/lib/core/refusal'
 import { type Text, text } from '@/lib/core/text'
-import type { Actor, Condition, Given, Move, Paper, Service, Step, Verdict } from './definition'
+import type { Actor, Condition, Field, Given, Move, Paper, Service, Step, Verdict } from './definition'
+
+/** A value under a key of its own: a visitor's `constructor` is no move, step or check. */
+export const own = <T>(of: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(of, key) ? of[key] : undefined)
 
 type FileFacts = Pick<CaseFile, 'kind' | 'expiresOn' | 'removedAt' | 'check'>
 
@@ -33,10 +36,23 @@ export function nextStep(service: Service, { answers }: Pick<Case, 'answers'>, f
 const wrongStep = text('Мұндай қадам жоқ', 'Такого шага нет', 'There is no such step')
 const check = text('Белгіленген өрістерді тексеріңіз', 'Проверьте отмеченные поля', 'Check the marked fields')
 
+type Values = Readonly<Record<string, unknown>>
+
+/** Only what is asked: a field that the definition does not know is dropped, in the rows of a list too. */
+const asked = (fields: Readonly<Record<string, Field>>, values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { fields: inner }]) => {
+      const value = own(values, name)
+      if (value === undefined) return []
+      return [[name, inner && Array.isArray(value) ? value.map((row: Values) => asked(inner, Object(row))) : value]]
+    }),
+  )
+
 /** The answers with one step replaced; refused field by field when they do not fit. Raw values are kept as they will be asked again. */
-export function answered(service: Service, answers: Answers, id: string, values: Readonly<Record<string, unknown>>): Answers {
-  const step = service.steps[id]
+export function answered(service: Service, answers: Answers, id: string, given: Values): Answers {
+  const step = own(service.steps, id)
   if (!step) throw new Refusal(wrongStep)
+  const values = asked(step.fields, given)
   const parsed = step.schema.safeParse(values)
   if (parsed.success) return { ...answers, [id]: values }
   const fields = Object.entries(problemsOf(parsed.error)).map(([name, problem]) => [`answers.${name}`, problem] as const)
@@ -81,21 +97,32 @@ export function missing(service: Service, { answers }: Pick<Case, 'answers'>, fi
   return [...open, ...missingPapers(service, answers, files, today)]
 }
 
+const incomplete = (what: Text) =>
+  text(`Өтініш толық емес: ${what.kk}`, `Заявление неполное: ${what.ru}`, `The application is incomplete: ${what.en}`)
+
+export function mustBeComplete(service: Service, of: Pick<Case, 'answers'>, files: readonly FileFacts[], today: Day): void {
+  const [first] = missing(service, of, files, today)
+  if (first) throw new Refusal(incomplete(first.text))
+}
+
 export type Judged = { code: string; condition: Condition; verdict: Verdict }
 
 /** Each condition with its verdict (E7: JS1…). */
 export const judge = (service: Service, given: Given): Judged[] =>
   Object.entries(service.conditions).map(([code, condition]) => ({ code, condition, verdict: condition.rule(given) }))
 
-/** The first condition that forbids to apply. */
+/** The first condition that forbids to apply (JS1-JS3). */
 export const stopping = (judged: readonly Judged[]) => judged.find(({ condition, verdict }) => condition.stops && verdict === 'unmet')
+
+export function mustNotBeStopped(service: Service, given: Given): void {
+  const stopped = stopping(judge(service, given))
+  if (stopped) throw new Refusal(stopped.condition.no)
+}
 
 // ——— The moves ———
 
 export type Viewer = { readonly actor: Actor; readonly id: string; readonly roles: readonly StaffRoleName[] }
 type Made = Pick<CaseStep, 'move' | 'actorId'>
-
-const moveOf = (service: Service, name: string): Move | undefined => service.moves[name]
 
 /** Answers and papers may change while the applicant holds the case, or an officer takes it in at the office. */
 export const editableBy = (service: Service, state: string, actor: Actor): boolean =>
@@ -134,7 +161,7 @@ export function obstacleTo(
   made: readonly Made[],
   viewer: Viewer,
 ): Text | null {
-  const move = moveOf(service, name)
+  const move = own(service.moves, name)
   if (!move || move.by !== viewer.actor || !move.from.includes(of.state) || (move.channel && move.channel !== of.channel)) return gone
   if (move.roles && !move.roles.some((role) => viewer.roles.includes(role))) return notYours
   if (move.notBy && made.findLast((step) => step.move === move.notBy)?.actorId === viewer.id) return otherEyes

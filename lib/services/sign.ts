@@ -24,7 +24,12 @@ const notSo = text('Бұл қызметке бұлай қол қоюға бол�
 /** What the answers and documents were: a paper made from others may not be signed for these. */
 export const digestOf = ({ of, files }: Pick<Held, 'of' | 'files'>): string =>
   createHash('sha256')
-    .update(canonicalJson({ answers: of.answers, files: files.map(({ kind, sha256 }) => ({ kind, sha256 })) }))
+    .update(
+      canonicalJson({
+        answers: of.answers,
+        files: files.map(({ kind, sha256, number, expiresOn }) => ({ kind, sha256, number, expiresOn })),
+      }),
+    )
     .digest('hex')
 
 /** The signature of whoever applies, on the paper of exactly these answers; the paper holds from now on and goes to the AIS. Answers its id. */

@@ -34,8 +34,9 @@ const common = (of: Case, steps: readonly CaseStep[]) => ({
 
 const subjectOf = (caseId: string) => `case:${caseId}`
 
-/** Gives an applicant's move to the AIS: the case first, then the bytes of its files, in this order (O206-31.C2). */
-export async function giveCase(tx: Tx, { of, steps, files }: Held, move: string, documentId: string | null): Promise<void> {
+/** Gives an applicant's move to the AIS: the case first, then the bytes of its files, in this order (O206-31.C2). A move without a signature hands in nothing. */
+export async function giveCase(tx: Tx, { of, steps, files: all }: Held, move: string, documentId: string | null): Promise<void> {
+  const files = documentId ? all : []
   const data: CaseMessage = {
     ...common(of, steps),
     move,
@@ -46,6 +47,7 @@ export async function giveCase(tx: Tx, { of, steps, files }: Held, move: string,
     })),
   }
   await send(tx, 'platform', { type: 'case.v1', subject: subjectOf(of.id), data })
+  if (files.length === 0) return
   const { caseFiles } = casesOf('platform')
   const rows = await tx
     .select()

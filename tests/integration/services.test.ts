@@ -17,7 +17,11 @@ describe('registration as a job seeker through the portal (GJS-10, scenario 1)',
   test('goes from the form to the notice', async () => {
     const { user, id } = await filled()
     expect(await sent(user, id)).toMatchObject({ ok: true, next: expect.stringContaining('done=sent') })
-    expect(await platformCase(id)).toMatchObject({ state: 'submitted', number: expect.stringMatching(/^JS-\d{4}-\d{6,7}$/), centreId: 'cc-711210000' })
+    expect(await platformCase(id)).toMatchObject({
+      state: 'submitted',
+      number: expect.stringMatching(/^JS-\d{4}-\d{6,7}$/),
+      centreId: 'cc-711210000',
+    })
     await exchange()
     const officer = specialist()
     actAs(officer)

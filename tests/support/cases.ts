@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { aisCases, cases, documents, people } from '@/db/schema'
 import type { Day } from '@/lib/core/calendar'
-import { dayOf, addDays } from '@/lib/core/calendar'
+import { addDays, dayOf } from '@/lib/core/calendar'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
 import * as documentJobs from '@/lib/documents/jobs'
 import * as registrations from '@/lib/registrations/jobs'
@@ -12,7 +12,6 @@ import { actAs, submit } from './act'
 import { deliverAll } from './exchange'
 import { codeTo } from './people'
 import { person } from './signatures-people'
-
 
 /** Brings everything that waits to the other side and back, as the worker does. */
 export async function exchange(): Promise<void> {
@@ -87,4 +86,5 @@ export async function sent(user: Person, id: string, move = 'submit') {
 
 export const platformCase = (id: string) => asSystem(async (tx) => (await tx.select().from(cases).where(eq(cases.id, id)))[0]!)
 export const aisCase = (id: string) => asAisSystem(async (tx) => (await tx.select().from(aisCases).where(eq(aisCases.id, id)))[0]!)
-export const iinOf = ({ id }: { id: string }) => asSystem(async (tx) => (await tx.select().from(people).where(eq(people.userId, id)))[0]!.iin!)
+export const iinOf = ({ id }: { id: string }) =>
+  asSystem(async (tx) => (await tx.select().from(people).where(eq(people.userId, id)))[0]!.iin!)

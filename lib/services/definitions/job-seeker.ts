@@ -132,6 +132,17 @@ export const jobSeeker = defineService({
       clock: { stop: true },
     },
     // the centre (GJS-5)
+    withdrawPaper: {
+      from: ['submitted', 'entry', 'review'],
+      to: 'withdrawn',
+      by: 'officer',
+      roles: specialists,
+      channel: 'office',
+      tone: 'bad',
+      label: text('Өтініш беруші өтінішін қайтарып алды', 'Заявитель отозвал заявление', 'The applicant has withdrawn it'),
+      hint: text('Өзінің жазбаша сұрауы бойынша', 'По его письменной просьбе', 'At the person’s written request'),
+      clock: { stop: true },
+    },
     accept: {
       from: ['submitted'],
       to: 'review',

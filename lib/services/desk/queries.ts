@@ -1,12 +1,14 @@
 import 'server-only'
-import { and, asc, count, desc, eq, ilike, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
-import { aisCases, aisDocuments, type Case, staffRoles, users } from '@/db/schema'
+import { and, asc, desc, eq, ilike, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { aisCases, aisDocuments, type Case, people, staffRoles, users } from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
-import { may, type User } from '@/lib/core/policy'
+import { guest, may, maySomewhere, type User } from '@/lib/core/policy'
 import { asAis, asSystem } from '@/lib/core/tx'
 import { catalogue } from '../catalogue'
 import { isOver } from '../rules'
 import { fileContent, readCase } from '../store'
+import { openEpisodesOf } from './known'
 
 /** How an officer's queue is cut (features: the desk). */
 export const tabs = ['new', 'mine', 'person', 'today', 'late', 'all', 'done'] as const
@@ -14,6 +16,11 @@ export type Tab = (typeof tabs)[number]
 export type Filter = { tab: Tab; service?: string; channel?: Case['channel']; q?: string; after?: string }
 
 const pageSize = 30
+/** Of what is over nobody needs the number; it only grows. */
+const counted = tabs.filter((tab) => tab !== 'done')
+type Counts = Record<Exclude<Tab, 'done'>, number>
+const { id, service, number, iin, name, channel, state, timers, assigneeName } = aisCases
+const queueColumns = { id, service, number, iin, name, channel, state, timers, assigneeName }
 
 const statesBy = (ball: 'applicant' | 'officer' | 'over'): string[] => [
   ...new Set(
@@ -49,35 +56,26 @@ const inTab = (tab: Tab, user: User, now: Date): SQL | undefined => {
   }
 }
 
+const cursor = z.tuple([z.literal('infinity').or(z.iso.datetime()), z.uuid()])
+const noTime = sql`'infinity'::timestamptz`
+
 /** The queue of the officer's centres and regions, what is due first; by row-level security nothing else is there. Null: not for this person. */
 export async function queue(user: User, filter: Filter, now: Date) {
-  if (!may(user, 'staff.enter')) return null
+  if (!maySomewhere(user, 'case.take')) return null
   return asAis(user, async (tx) => {
-    const counts = Object.fromEntries(
-      await Promise.all(
-        tabs.map(async (tab) => {
-          const [row] = await tx
-            .select({ n: count() })
-            .from(aisCases)
-            .where(inTab(tab, user, now))
-          return [tab, row?.n ?? 0] as const
-        }),
-      ),
-    ) as Record<Tab, number>
+    const [counts] = await tx
+      .select(Object.fromEntries(counted.map((tab) => [tab, sql<number>`count(*) filter (where ${inTab(tab, user, now)})::int`])))
+      .from(aisCases)
+      .where(inArray(aisCases.state, [...atOfficer, ...atPerson]))
     const done = filter.tab === 'done'
-    const key = done
-      ? sql`coalesce(${aisCases.closedAt}, ${aisCases.updatedAt})`
-      : sql`coalesce(${aisCases.dueAt}, 'infinity'::timestamptz)`
-    const [at, id] = filter.after?.split('~') ?? []
-    const further =
-      at && id
-        ? done
-          ? sql`(${key}, ${aisCases.id}) < (${at}::timestamptz, ${id}::uuid)`
-          : sql`(${key}, ${aisCases.id}) > (${at}::timestamptz, ${id}::uuid)`
-        : undefined
+    const key = done ? sql`coalesce(${aisCases.closedAt}, ${aisCases.updatedAt})` : sql`coalesce(${aisCases.dueAt}, ${noTime})`
+    const after = cursor.safeParse(filter.after?.split('~')).data
     const words = filter.q?.trim()
     const rows = await tx
-      .select({ of: aisCases, key: sql<string>`${key}::text` })
+      .select({
+        of: queueColumns,
+        key: sql<string>`case when ${key} = ${noTime} then 'infinity' else to_char(${key} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end`,
+      })
       .from(aisCases)
       .where(
         and(
@@ -91,63 +89,79 @@ export async function queue(user: User, filter: Filter, now: Date) {
                 eq(aisCases.number, words.toUpperCase()),
               )
             : undefined,
-          further,
+          after && sql`(${key}, ${aisCases.id}) ${done ? sql`<` : sql`>`} (${after[0]}::timestamptz, ${after[1]}::uuid)`,
         ),
       )
       .orderBy(...(done ? [desc(key), desc(aisCases.id)] : [asc(key), asc(aisCases.id)]))
       .limit(pageSize + 1)
     const shown = rows.slice(0, pageSize)
     const last = rows.length > pageSize ? shown.at(-1) : undefined
-    return { rows: shown.map(({ of }) => of), counts, next: last ? `${last.key}~${last.of.id}` : null }
+    return { rows: shown.map(({ of }) => of), counts: counts as Counts, next: last ? `${last.key}~${last.of.id}` : null }
   })
 }
 export type QueueRow = NonNullable<Awaited<ReturnType<typeof queue>>>['rows'][number]
 
-/** A case on the officer's desk with its history, files, papers, and earlier cases of the person; undefined: none in scope. */
-export const deskCase = (user: User, id: string) =>
-  asAis(user, async (tx) => {
-    const held = await readCase(tx, 'ais', id)
-    if (!held || !may(user, 'case.take', held.of)) return undefined
+const isId = (id: string) => z.uuid().safeParse(id).success
+
+/** A case in this officer's scope; undefined: none. */
+export const caseInScope = (user: User, id: string): Promise<Case | undefined> =>
+  !isId(id) || user.id === guest.id
+    ? Promise.resolve(undefined)
+    : asAis(user, async (tx) => {
+        const [of] = await tx.select().from(aisCases).where(eq(aisCases.id, id))
+        return of && may(user, 'case.take', of) ? of : undefined
+      })
+
+/** A case on the officer's desk with its history, files, papers, registrations (JS3) and earlier cases of the person; undefined: none in scope. */
+export async function deskCase(user: User, id: string) {
+  if (!(await caseInScope(user, id))) return undefined
+  return asAis(user, async (tx) => {
+    const held = (await readCase(tx, 'ais', id))!
     const { id: paperId, code, number, kind, title, state, createdAt } = aisDocuments
     const papers = await tx
       .select({ id: paperId, code, number, kind, title, state, createdAt })
       .from(aisDocuments)
       .where(eq(aisDocuments.caseId, id))
       .orderBy(desc(createdAt))
-    const earlier = held.of.iin
-      ? await tx
-          .select({
-            id: aisCases.id,
-            number: aisCases.number,
-            service: aisCases.service,
-            state: aisCases.state,
-            updatedAt: aisCases.updatedAt,
-          })
-          .from(aisCases)
-          .where(and(eq(aisCases.iin, held.of.iin), sql`${aisCases.id} <> ${id}`))
-          .orderBy(desc(aisCases.updatedAt))
-          .limit(10)
-      : []
-    return { ...held, papers, earlier }
+    const { iin } = held.of
+    if (!iin) return { ...held, papers, earlier: [], registered: [] }
+    const earlier = await tx
+      .select({ id: aisCases.id, number: aisCases.number, service: aisCases.service, state: aisCases.state, updatedAt: aisCases.updatedAt })
+      .from(aisCases)
+      .where(and(eq(aisCases.iin, iin), ne(aisCases.id, id)))
+      .orderBy(desc(aisCases.updatedAt))
+      .limit(10)
+    return { ...held, papers, earlier, registered: await openEpisodesOf(tx, iin) }
   })
+}
 
 /** A file of a case in scope. */
-export const deskFile = (user: User, caseId: string, fileId: string) => asAis(user, (tx) => fileContent(tx, 'ais', caseId, fileId))
+export const deskFile = async (user: User, caseId: string, fileId: string) =>
+  isId(fileId) && (await caseInScope(user, caseId)) ? asAis(user, (tx) => fileContent(tx, 'ais', caseId, fileId)) : undefined
 
-/** Colleagues to whom a case may be handed: staff of the same centre. */
-export const colleagues = (user: User, of: Pick<Case, 'regionCode' | 'centreId'>) =>
-  asSystem(async (tx) => {
-    const rows = await tx
+const membersOfStaff = (where?: SQL) =>
+  asSystem((tx) =>
+    tx
       .select({
         id: users.userId,
-        email: users.email,
-        role: staffRoles.role,
-        regionCode: staffRoles.regionCode,
-        centreId: staffRoles.centreId,
+        name: sql<string>`coalesce(nullif(trim(${people.firstName} || ' ' || ${people.lastName}), ''), ${users.email}, '')`,
+        roles: sql<
+          User['roles']
+        >`jsonb_agg(jsonb_build_object('role', ${staffRoles.role}, 'regionCode', ${staffRoles.regionCode}, 'centreId', ${staffRoles.centreId}))`,
       })
       .from(staffRoles)
       .innerJoin(users, eq(users.userId, staffRoles.userId))
-      .where(and(isNull(users.blockedAt), or(isNull(staffRoles.centreId), eq(staffRoles.centreId, of.centreId ?? ''))))
-      .orderBy(asc(users.email))
-    return rows.filter((row) => row.id !== user.id && may({ ...user, id: row.id, roles: [row] }, 'case.take', of))
-  })
+      .leftJoin(people, eq(people.userId, users.userId))
+      .where(and(isNull(users.blockedAt), where))
+      .groupBy(users.userId, people.userId)
+      .orderBy(asc(sql`2`)),
+  )
+
+/** A member of staff with all roles; undefined for anybody else and for a blocked account. */
+export const memberOfStaff = async (id: string) => (await membersOfStaff(eq(users.userId, id)))[0]
+
+/** Colleagues to whom a case may be handed: staff of the same centre, and of the mobility centre above it. */
+export async function colleagues(user: User, of: Pick<Case, 'regionCode' | 'centreId'>) {
+  const found = await membersOfStaff(or(isNull(staffRoles.centreId), eq(staffRoles.centreId, of.centreId ?? '')))
+  return found.filter((other) => other.id !== user.id && may({ ...user, ...other }, 'case.take', of))
+}

@@ -25,7 +25,7 @@ export default async function Cases({ searchParams }: { searchParams: Promise<Qu
   const filters = { tab, service: one(query, 'service'), channel, q: one(query, 'q') }
   const now = new Date()
   const after = one(query, 'after')
-  const found = await queue(view.user, { ...filters, after: after && /^[^~]{1,40}~[0-9a-f-]{36}$/.test(after) ? after : undefined }, now)
+  const found = await queue(view.user, { ...filters, after }, now)
   if (!found) notFound()
   const law = await readLaw()
   const { locale } = view.place
@@ -50,11 +50,13 @@ export default async function Cases({ searchParams }: { searchParams: Promise<Qu
             className="inline-flex min-h-11 items-center gap-2 border-b-3 border-transparent px-3 text-sm no-underline hover:text-accent aria-[current]:border-accent aria-[current]:font-bold"
           >
             {t(`services.desk.tab.${name}`)}
-            <span
-              className={`rounded-full px-1.5 text-xs ${name === 'late' && found.counts.late > 0 ? 'bg-bad text-on-accent' : 'bg-raised text-muted'}`}
-            >
-              {found.counts[name]}
-            </span>
+            {name !== 'done' && (
+              <span
+                className={`rounded-full px-1.5 text-xs ${name === 'late' && found.counts.late > 0 ? 'bg-bad text-on-accent' : 'bg-raised text-muted'}`}
+              >
+                {found.counts[name]}
+              </span>
+            )}
           </a>
         ))}
       </nav>

@@ -1,6 +1,6 @@
-import { ActionButton } from '@/components/form/submit'
 import { getView, Page } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
+import { Apply } from '@/components/services/apply'
 import { Process } from '@/components/services/process'
 import { Card, Heading } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
@@ -10,7 +10,6 @@ import { lengthWords } from '@/lib/core/clock-words'
 import { readLaw } from '@/lib/core/law'
 import type { Text } from '@/lib/core/text'
 import { say } from '@/lib/messages'
-import { startApplication } from '@/lib/services/actions'
 import { serviceAt } from '@/lib/services/queries'
 
 /** A state service in plain language: who, what is needed, how long, why it may be refused, and its way as lanes (GJS-11, GJS-12). */
@@ -26,7 +25,6 @@ export default async function ServicePage({ params }: { params: Promise<{ servic
     Object.values(service.states).flatMap(({ act }) => (act ? [[act.norm, law.value(act.norm, today)] as const] : [])),
   )
   const refusing = Object.values(service.moves).flatMap(({ decides, grounds }) => (decides === 'no' ? (grounds ?? []) : []))
-  const back = `?to=${encodeURIComponent(to(`/services/${id}`))}&from=${service.portal}`
   return (
     <Page view={view} title={service.title[locale]}>
       <Heading
@@ -39,14 +37,8 @@ export default async function ServicePage({ params }: { params: Promise<{ servic
           </a>
         }
       />
-      <div className="mb-8 flex flex-wrap gap-3">
-        {view.user.id === 'guest' ? (
-          <ButtonLink href={to({ portal: 'passport', path: '/sign-in' }) + back}>{t('services.page.apply')}</ButtonLink>
-        ) : (
-          <ActionButton action={startApplication} locale={locale} values={{ service: id }}>
-            {t('services.page.apply')}
-          </ActionButton>
-        )}
+      <div className="mb-8 flex flex-wrap items-start gap-3">
+        <Apply view={view} service={service} />
         <ButtonLink look="secondary" href={to(`/services/${id}/check`)}>
           {t('services.page.check')}
         </ButtonLink>

@@ -22,6 +22,7 @@ import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
 import { serviceOf } from '@/lib/services/catalogue'
 import { handOver, takeCase } from '@/lib/services/desk/actions'
+import { officerOf } from '@/lib/services/desk/held'
 import { colleagues, deskCase } from '@/lib/services/desk/queries'
 import { actsOf, editableBy, isOver, judge, movesFor, nextStep, runningTimer } from '@/lib/services/rules'
 
@@ -32,7 +33,7 @@ export default async function DeskCase({ params, searchParams }: Props) {
   const [{ id }, { done }, view] = await Promise.all([params, searchParams, getView()])
   const held = await deskCase(view.user, id)
   if (!held) notFound()
-  const { of, steps, papers, earlier } = held
+  const { of, steps, papers, earlier, registered } = held
   const { locale } = view.place
   const t = say(locale)
   const to = linker(view)
@@ -43,11 +44,9 @@ export default async function DeskCase({ params, searchParams }: Props) {
   const over = isOver(service, of.state)
   const open = !over && may(view.user, 'case.check', of)
   const timer = runningTimer(of.timers)?.[1] ?? Object.values(of.timers).at(-1)
-  const moves = may(view.user, 'case.move', of)
-    ? movesFor(service, of, steps, { actor: 'officer', id: view.user.id, roles: view.user.roles.map(({ role }) => role) })
-    : []
+  const moves = may(view.user, 'case.move', of) ? movesFor(service, of, steps, officerOf(view.user, of)) : []
   const filling = of.channel === 'office' && (of.state === service.office || editableBy(service, of.state, 'officer'))
-  const person = { birthDate: of.answers.identity?.birthDate as string | undefined, registered: [] }
+  const person = { birthDate: of.answers.identity?.birthDate as string | undefined, registered }
   const judged = judge(service, { answers: of.answers, person, checks: of.checks, today })
   return (
     <StaffPage view={view} title={of.name || service.title[locale]}>
@@ -168,7 +167,7 @@ export default async function DeskCase({ params, searchParams }: Props) {
                     <Select
                       name="to"
                       label={t('services.desk.handTo')}
-                      choices={others.map((other) => ({ value: other.id, label: other.email ?? other.id }))}
+                      choices={others.map((other) => ({ value: other.id, label: other.name }))}
                     />
                     <TextField name="why" label={t('services.desk.handWhy')} maxLength={300} />
                     <div>

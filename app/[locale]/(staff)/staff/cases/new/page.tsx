@@ -8,7 +8,7 @@ import { Card, Heading } from '@/components/ui/basics'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
 import { catalogue } from '@/lib/services/catalogue'
-import { receiveVisitor } from '@/lib/services/desk/actions'
+import { receiveVisitor } from '@/lib/services/desk/intake'
 
 const reasons = ['came', 'phone', 'disability', 'no_device', 'other'] as const
 

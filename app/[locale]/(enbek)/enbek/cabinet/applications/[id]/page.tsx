@@ -47,7 +47,7 @@ export default async function Application({ params, searchParams }: Props) {
   const path = `/cabinet/applications/${id}`
   const moves = of.pending ? [] : movesFor(service, of, steps, { actor: 'applicant', id: view.user.id, roles: [] })
   const editable = editableBy(service, of.state, 'applicant') && !of.pending
-  const sent = steps.find(({ actor, move }) => actor === 'officer' && service.moves[move]?.grounds)
+  const came = steps.findLast(({ from, to: state }) => state === of.state && from !== state)
   return (
     <Page view={view} title={service.title[locale]} nav={<EnbekNav view={view} />}>
       {done === 'sent' && of.number && (
@@ -82,9 +82,7 @@ export default async function Application({ params, searchParams }: Props) {
               <span className="text-sm text-muted">{t(`services.one.ball.${state.ball ?? 'over'}`)}</span>
             </p>
             <p className="text-lg">{state.says[locale]}</p>
-            {state.ball === 'applicant' && sent && (
-              <History service={service} steps={[steps.findLast(({ to: at }) => at === of.state)!]} locale={locale} />
-            )}
+            {state.ball === 'applicant' && came?.actor === 'officer' && <History service={service} steps={[came]} locale={locale} />}
             {editable && (
               <div>
                 <ButtonLink href={to(`${path}/${of.number ? 'review' : nextStep(service, of, files, dayOf(now))}`)}>
@@ -159,19 +157,21 @@ export default async function Application({ params, searchParams }: Props) {
               </ul>
             </Card>
           )}
-          {moves.some(({ name }) => name === 'withdraw') && (
-            <details className="rounded-lg border border-line p-5">
-              <summary className="min-h-6 cursor-pointer text-sm text-bad">{t('services.one.withdraw')}</summary>
-              <ActionForm action={withdrawApplication} locale={locale} className="mt-3 grid gap-3">
-                <input type="hidden" name="id" value={id} readOnly />
-                <input type="hidden" name="move" value="withdraw" readOnly />
-                <Checkbox name="sure" label={t('services.one.withdrawSure')} />
-                <div>
-                  <Submit look="danger">{t('services.one.withdraw')}</Submit>
-                </div>
-              </ActionForm>
-            </details>
-          )}
+          {moves
+            .filter(({ move }) => !move.signed)
+            .map(({ name, move }) => (
+              <details key={name} className="rounded-lg border border-line p-5">
+                <summary className="min-h-6 cursor-pointer text-sm text-bad">{move.label[locale]}</summary>
+                <ActionForm action={withdrawApplication} locale={locale} className="mt-3 grid gap-3">
+                  <input type="hidden" name="id" value={id} readOnly />
+                  <input type="hidden" name="move" value={name} readOnly />
+                  <Checkbox name="sure" label={t('services.one.sure')} />
+                  <div>
+                    <Submit look="danger">{move.label[locale]}</Submit>
+                  </div>
+                </ActionForm>
+              </details>
+            ))}
         </div>
       </div>
     </Page>

@@ -1,13 +1,11 @@
-import { ActionButton } from '@/components/form/submit'
 import { getView, Page } from '@/components/layout/page'
-import { linker } from '@/components/layout/shell'
+import { Apply } from '@/components/services/apply'
 import { Question } from '@/components/services/question'
 import { Verdicts } from '@/components/services/verdicts'
 import { Alert, Card, Heading } from '@/components/ui/basics'
-import { ButtonLink, buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button'
 import { dayOf } from '@/lib/core/calendar'
 import { say } from '@/lib/messages'
-import { startApplication } from '@/lib/services/actions'
 import { personOf, serviceAt } from '@/lib/services/queries'
 import { judge, stopping } from '@/lib/services/rules'
 
@@ -19,7 +17,6 @@ export default async function Check({ params, searchParams }: Props) {
   const service = serviceAt(id)
   const { locale } = view.place
   const t = say(locale)
-  const to = linker(view)
   const answers: Record<string, Record<string, unknown>> = {}
   for (const asked of service.ask) {
     const [step = '', field = ''] = asked.split('.')
@@ -72,20 +69,11 @@ export default async function Check({ params, searchParams }: Props) {
             <Card>
               <Verdicts judged={judged} locale={locale} />
             </Card>
-            {verdict !== 'no' &&
-              (view.user.id === 'guest' ? (
-                <div>
-                  <ButtonLink
-                    href={`${to({ portal: 'passport', path: '/sign-in' })}?to=${encodeURIComponent(to(`/services/${id}`))}&from=${service.portal}`}
-                  >
-                    {t('services.page.apply')}
-                  </ButtonLink>
-                </div>
-              ) : (
-                <ActionButton action={startApplication} locale={locale} values={{ service: id }}>
-                  {t('services.page.apply')}
-                </ActionButton>
-              ))}
+            {verdict !== 'no' && (
+              <div>
+                <Apply view={view} service={service} />
+              </div>
+            )}
           </section>
         )}
       </div>

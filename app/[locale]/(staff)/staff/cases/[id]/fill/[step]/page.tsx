@@ -9,7 +9,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { dayOf } from '@/lib/core/calendar'
 import { say } from '@/lib/messages'
 import { serviceOf } from '@/lib/services/catalogue'
-import { dropFile, fillAnswers, fillFile, showPaper } from '@/lib/services/desk/actions'
+import { dropFile, fillAnswers, fillFile, showPaper } from '@/lib/services/desk/intake'
 import { deskCase } from '@/lib/services/desk/queries'
 import { nextStep } from '@/lib/services/rules'
 

@@ -1,0 +1,143 @@
+'use server'
+
+import { aisCases, type Case } from '@/db/schema'
+import { centreById, centreName } from '@/lib/centres/queries'
+import { action } from '@/lib/core/action'
+import { checkIin } from '@/lib/core/identifiers'
+import { may } from '@/lib/core/policy'
+import { Refusal } from '@/lib/core/refusal'
+import { type Text, text } from '@/lib/core/text'
+import { holdSubjects } from '@/lib/exchange/send'
+import { findService, serviceOf } from '../catalogue'
+import { keepAnswers, keepFile, mustBeEditable, removeFiles } from '../fill'
+import { filing, receiving, saving, showing, unfiling } from '../input'
+import { nextStep } from '../rules'
+import { readCase } from '../store'
+import { loadCase as load, note } from './held'
+import { openCaseOf, openEpisodesOf } from './known'
+
+const page = (id: string, rest = '') => `/cases/${id}${rest}`
+
+const notInCentre = text(
+  'Өтінішті тек мансап орталығының маманы қабылдай алады',
+  'Принимать заявления может специалист карьерного центра',
+  'Only a specialist of a career centre takes applications in',
+)
+const noService = text('Мұндай қызмет жоқ', 'Такой услуги нет', 'There is no such service')
+const already = text(
+  'Бұл адам тіркелген (JS3): жаңа өтініш керек емес',
+  'Человек уже на учёте (JS3): новое заявление не нужно',
+  'The person is registered already (JS3)',
+)
+const unknownCentre = text('басқа орталық', 'другой центр', 'another centre')
+const elsewhere = (centre: Text) =>
+  text(
+    `Бұл адамның өтінішін басқа орталық қарап жатыр: ${centre.kk}`,
+    `Заявление этого человека уже рассматривает другой центр: ${centre.ru}`,
+    `Another centre already has an application of this person: ${centre.en}`,
+  )
+
+/** A person came to the office: the specialist takes the application in, with the reason why he fills it in (GJS-5.S1, O206-25). */
+export const receiveVisitor = action({
+  can: 'case.intake',
+  scope: 'ais',
+  input: receiving,
+  load: async (_input, _tx, user) => {
+    const role = user.roles.find(({ centreId }) => centreId)
+    const centre = role?.centreId ? await centreById(role.centreId) : undefined
+    if (!centre) throw new Refusal(notInCentre)
+    return { regionCode: centre.regionCode, centreId: centre.id }
+  },
+  run: async ({ input, resource: place, user, tx, now, today, ip }) => {
+    const service = findService(input.service)
+    if (!service) throw new Refusal(noService)
+    const iin = input.iin.replace(/[\s-]/g, '')
+    const wrong = checkIin(iin)
+    if (wrong) throw new Refusal(wrong, { iin: wrong })
+    await holdSubjects(tx, 'ais', [`person:${iin}`])
+    if ((await openEpisodesOf(tx, iin)).length > 0) throw new Refusal(already, { iin: already })
+    const open = await openCaseOf(tx, service, iin)
+    if (open && !may(user, 'case.take', open)) {
+      const centre = await centreName(open.centreId)
+      throw new Refusal(centre ? elsewhere(centre) : elsewhere(unknownCentre))
+    }
+    if (open) return { subject: open.id, next: page(open.id) }
+    const [made] = await tx
+      .insert(aisCases)
+      .values({
+        ...place,
+        iin,
+        service: service.id,
+        version: service.version,
+        locale: input.locale,
+        channel: 'office',
+        state: service.office,
+        filledBy: user.id,
+        filledWhy: input.why,
+        assigneeId: user.id,
+        assigneeName: user.name,
+        createdAt: now,
+      })
+      .returning()
+    await note(tx, made!, user, 'created', { why: input.why }, now, ip)
+    return { subject: made!.id, next: page(made!.id, `/fill/${nextStep(service, made!, [], today)}`) }
+  },
+})
+
+export const fillAnswers = action({
+  can: 'case.fill',
+  scope: 'ais',
+  input: saving,
+  load,
+  run: async ({ input: { id, step, answers }, resource: held, tx, now, today }) => {
+    mustFill(held.of)
+    await keepAnswers(tx, 'ais', held, step, answers, now)
+    const after = (await readCase(tx, 'ais', id))!
+    const next = nextStep(serviceOf(held.of.service), after.of, after.files, today)
+    return { subject: id, note: step, next: page(id, next === 'review' ? '' : `/fill/${next}`) }
+  },
+})
+
+/** At the office the specialist enters the data while he takes them in and while he enters them (GJS-5.S1, S2). */
+function mustFill(of: Case): void {
+  if (of.channel === 'office' && of.state === serviceOf(of.service).office) return
+  mustBeEditable(of, 'officer')
+}
+
+/** A scan, or a paper that was shown and given back (C-11: originals are returned after entry). */
+export const fillFile = action({
+  can: 'case.fill',
+  scope: 'ais',
+  input: filing,
+  load,
+  run: async ({ input, resource: held, tx, now, today }) => {
+    mustFill(held.of)
+    const fileId = await keepFile(tx, 'ais', held, input, now, today)
+    return { subject: input.id, note: `${input.kind} ${fileId}`, next: page(input.id, '/fill/papers') }
+  },
+})
+
+export const showPaper = action({
+  can: 'case.fill',
+  scope: 'ais',
+  input: showing,
+  load,
+  run: async ({ input, resource: held, tx, now, today }) => {
+    mustFill(held.of)
+    await keepFile(tx, 'ais', held, { ...input, file: null }, now, today)
+    return { subject: input.id, note: `${input.kind} shown`, next: page(input.id, '/fill/papers') }
+  },
+})
+
+export const dropFile = action({
+  can: 'case.fill',
+  scope: 'ais',
+  input: unfiling,
+  load,
+  run: async ({ input: { id, fileId }, resource: held, tx, now }) => {
+    mustFill(held.of)
+    const kind = held.files.find((file) => file.id === fileId)?.kind
+    if (kind) await removeFiles(tx, 'ais', id, kind, now)
+    return { subject: id, note: kind, next: page(id, '/fill/papers') }
+  },
+})
