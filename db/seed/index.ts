@@ -8,12 +8,14 @@ import { hashPassword } from '@/lib/core/password'
 import { searchRow } from '@/lib/search/doc'
 import { insertSearchRows, insertWords } from '@/lib/search/write'
 import { demoPassword } from './accounts'
+import { seedCards } from './ais'
 import { demoContacts } from './centres'
 import { type Demo, makeDemo, VACANCIES } from './demo'
 import { factsOf } from './facts'
 import { addOfficers } from './officers'
 import type { Account } from './people'
 import { loadReference } from './reference'
+import { fileCalendar } from './reference-files'
 import { insertRows, reserveIds } from './write'
 
 type Options = {
@@ -45,6 +47,8 @@ export async function seedDemo(url: string, { progress = () => {}, vacancies = V
       progress('inventing people, employers and vacancies')
       const demo = makeDemo(now, vacancies, await reserveIds(tx, vacancies))
       await writeDemo(tx, demo, progress)
+      progress('registering job seekers and the unemployed')
+      await seedCards(tx, demo.resumes, fileCalendar, now)
       await addOfficers(tx, now)
       return true
     })

@@ -1,5 +1,5 @@
 import { getTableName, sql } from 'drizzle-orm'
-import type { PgTable } from 'drizzle-orm/pg-core'
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 
 /** More in one statement gains nothing. */
@@ -9,7 +9,9 @@ const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.to
 
 /** Many rows in few statements: PostgreSQL reads them from JSON, several times faster than parameter by parameter. What no row of a statement has keeps its default. */
 export async function insertRows<T extends PgTable>(tx: Tx, table: T, rows: readonly T['$inferInsert'][]): Promise<void> {
-  const name = sql.identifier(getTableName(table))
+  const { schema } = getTableConfig(table)
+  const own = sql.identifier(getTableName(table))
+  const name = schema ? sql`${sql.identifier(schema)}.${own}` : own
   const all: readonly Record<string, unknown>[] = rows
   for (let from = 0; from < all.length; from += ROWS_AT_ONCE) {
     const some = all.slice(from, from + ROWS_AT_ONCE)

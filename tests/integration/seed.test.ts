@@ -5,15 +5,19 @@ import { db } from '@/db/client'
 import {
   agreements,
   calendarDays,
+  cardHeads,
   employers,
   legalParams,
   occupations,
   places,
+  registrations,
   responses,
   resumes,
+  unemploymentProposals,
   users,
   vacancies,
   vacancySearch,
+  visits,
 } from '@/db/schema'
 import { responseStates } from '@/db/schema/resumes'
 import { demoAccounts, demoPassword } from '@/db/seed/accounts'
@@ -22,7 +26,7 @@ import { dropIndexes, restoreIndexes } from '@/db/seed/indexes'
 import { seedVolume } from '@/db/seed/volume'
 import { isPassword } from '@/lib/core/password'
 import { system } from '@/lib/core/policy'
-import { asUser } from '@/lib/core/tx'
+import { asAisSystem, asUser } from '@/lib/core/tx'
 
 const url = process.env.DATABASE_OWNER_URL!
 const now = new Date('2026-11-21T09:00:00Z')
@@ -53,6 +57,27 @@ describe('the seed on PostgreSQL, by a login that owns the tables and is no supe
     const found = await asUser(system, (tx) => tx.selectDistinct({ state: responses.state }).from(responses))
     expect(found.map(({ state }) => state).sort()).toEqual([...responseStates].sort())
     expect(told.length).toBeGreaterThan(2)
+  })
+  test('registers job seekers and the unemployed, the same on both sides; three printed citizens stay unregistered', async () => {
+    const heads = await asAisSystem((tx) => tx.select().from(cardHeads))
+    expect(heads).toHaveLength(120)
+    const astana = heads.filter(({ regionCode }) => regionCode === '71')
+    expect(astana.length).toBeGreaterThan(60)
+    expect(new Set(heads.map(({ centreId }) => centreId)).size).toBeGreaterThan(5)
+    expect(heads.filter(({ maskedIin }) => !/^••••••\d{6}$/.test(maskedIin))).toEqual([])
+    const copies = await asUser(system, (tx) => tx.select().from(registrations))
+    expect(copies.map(({ number }) => number).sort()).toEqual(heads.map(({ number }) => number).sort())
+    const kindOf = (iin: string) => copies.find((copy) => copy.iin === iin)?.kind
+    expect(['660101300005', '710930400000'].map(kindOf)).toEqual(['job_seeker', 'unemployed'])
+    expect(['900512300001', '950317400007', '040707600003'].map(kindOf)).toEqual([undefined, undefined, undefined])
+    expect(
+      copies
+        .flatMap(({ drafts }) => drafts)
+        .map(({ explainedAt }) => explainedAt !== null)
+        .sort(),
+    ).toEqual([false, true])
+    expect(await asAisSystem((tx) => tx.$count(unemploymentProposals))).toBeGreaterThan(5)
+    expect(await asAisSystem((tx) => tx.$count(visits, eq(visits.state, 'due')))).toBeGreaterThan(20)
   })
   test('puts every open vacancy into the search, in both languages', async () => {
     expect(await count(vacancySearch)).toBe(await open())

@@ -101,7 +101,6 @@ export default {
     dismiss: 'Keep registered',
     text: 'Reasons, in the person’s language',
     decided: 'Decision',
-    wait: 'Registering again: after {days} calendar days',
   },
   visitList: {
     title: 'Visits and notices',
