@@ -1,0 +1,94 @@
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import MyRegistration from '@/app/[locale]/(enbek)/enbek/cabinet/registration/page'
+import CardPage from '@/app/[locale]/(staff)/staff/cards/[id]/page'
+import Cards from '@/app/[locale]/(staff)/staff/cards/page'
+import ProposalPage from '@/app/[locale]/(staff)/staff/unemployed/[id]/page'
+import DraftPage from '@/app/[locale]/(staff)/staff/unemployed/drafts/[id]/page'
+import Drafts from '@/app/[locale]/(staff)/staff/unemployed/drafts/page'
+import Proposals from '@/app/[locale]/(staff)/staff/unemployed/page'
+import Visits from '@/app/[locale]/(staff)/staff/visits/page'
+import { loadReference } from '@/db/seed/reference'
+import { openCard } from '@/lib/cards/actions'
+import { addFacts } from '@/lib/cards/write'
+import { addDays, dayOf } from '@/lib/core/calendar'
+import { readLaw } from '@/lib/core/law'
+import { asAisSystem, asSystem } from '@/lib/core/tx'
+import { draftDeregistration } from '@/lib/unemployed/drafts'
+import { proposeAll } from '@/lib/unemployed/jobs'
+import { proposalsOnDesk } from '@/lib/unemployed/queries'
+import { schedule } from '@/lib/unemployed/write'
+import { actAs, newVisit, submit } from '../support/act'
+import { person } from '../support/people'
+import { author, director, exchangeAll, giveIin, seeker, unemployedSince } from '../support/registrations'
+
+vi.mock('@/lib/core/env', async (original) => {
+  const real = await original<typeof import('@/lib/core/env')>()
+  return { ...real, env: () => ({ ...real.env(), baseUrl: 'http://enbek.localhost:3000' }) }
+})
+
+const today = dayOf(new Date())
+const query = (given: Record<string, string> = {}) => Promise.resolve(given)
+const html = async (page: Promise<ReactElement>) => renderToStaticMarkup(await page)
+const at = (id: string) => Promise.resolve({ id })
+
+beforeAll(() => asSystem(loadReference))
+
+async function world() {
+  const { card, episode } = await unemployedSince(addDays(today, -4))
+  await asAisSystem(async (tx) => schedule(tx, card, episode, today, await readLaw(tx)))
+  await asAisSystem((tx) =>
+    addFacts(tx, card, [{ section: 'education', key: 'level', value: 'vocational', source: 'form', sourceRef: 'JS-1', author }]),
+  )
+  const draft = await asAisSystem((tx) =>
+    draftDeregistration(tx, {
+      episodeId: episode.id,
+      ground: 'D4',
+      evidence: [{ kind: 'missed_visit', ref: 'x', at: today, text: today }],
+      now: new Date(),
+    }),
+  )
+  const waiting = await seeker(addDays(today, -20))
+  await proposeAll(new Date())
+  const citizen = await person()
+  await giveIin(citizen, card.iin)
+  await exchangeAll()
+  return { card, draft, waiting, citizen }
+}
+
+describe.each(['kk', 'ru', 'en'] as const)('pages in %s', (locale) => {
+  test('the desk and the cabinet', async () => {
+    const { card, draft, waiting, citizen } = await world()
+    const place = (portal: 'staff' | 'enbek', path: string) => ({ portal, locale, named: 'by-host' as const, path, query: '' })
+    newVisit({ place: place('staff', '/cards'), host: 'staff.enbek.localhost:3000', origin: 'http://staff.enbek.localhost:3000' })
+    const head = director()
+    actAs(head)
+    const list = await html(Cards({ searchParams: query({ q: card.iin }) }))
+    expect(list).toContain('Сынақова А. М.')
+    expect(list.replaceAll(`value="${card.iin}"`, '')).not.toContain(card.iin)
+    const closed = await html(CardPage({ params: at(card.id), searchParams: query() }))
+    expect(closed).not.toContain(card.iin)
+    expect(closed).toContain('name="purpose"')
+    expect(await submit(openCard, { id: card.id, purpose: 'check' })).toMatchObject({ ok: true })
+    const opened = await html(CardPage({ params: at(card.id), searchParams: query({ section: 'education', key: 'level' }) }))
+    expect(opened).toContain(card.iin)
+    expect(opened).toContain('JS-1')
+    const [proposal] = (await proposalsOnDesk(head, { state: 'open' }))!.rows.filter((row) => row.head.id === waiting.card.id)
+    expect(await html(Proposals({ searchParams: query() }))).toContain(proposal!.proposal.id)
+    expect(await html(ProposalPage({ params: at(proposal!.proposal.id) }))).toContain('U7')
+    expect(await html(Drafts({ searchParams: query({ state: 'explaining' }) }))).toContain(draft.id)
+    expect(await html(DraftPage({ params: at(draft.id) }))).toContain('D4')
+    expect(await html(Visits({ searchParams: query({ state: 'due' }) }))).toContain(card.id)
+    await exchangeAll()
+    newVisit({ place: place('enbek', '/cabinet/registration'), host: 'enbek.localhost:3000', origin: 'http://enbek.localhost:3000' })
+    actAs(citizen)
+    const own = await html(MyRegistration())
+    expect(own).toContain('UN71-')
+    expect(own).toContain('L SC 99(4)(2)')
+    expect(own).toContain(draft.id)
+    expect(own).toContain('name="file"')
+    expect(own).not.toContain('Қызметкер')
+    expect(own).not.toMatch(/cards\.|registration\./)
+  })
+})
