@@ -12,7 +12,7 @@ export function EnbekNav({ view }: { view: View }) {
   const to = linker(view)
   const words = {
     '/cabinet/registration': t('registration.title'),
-    '/cabinet/applications': t('services.list.title'),
+    '/cabinet/applications': t('services.title'),
     '/cabinet/responses': t('enbek.nav.responses'),
     '/cabinet/offers': t('mediation.mine.title'),
     '/cabinet/measures': t('measures.mine.title'),

@@ -12,8 +12,8 @@ export function Process({ service, norms, locale }: { service: Service; norms: R
   const laneOf = (state: string): Actor => service.states[state]?.ball ?? 'system'
   return (
     <section className="overflow-x-auto rounded-lg border border-line bg-card" tabIndex={0} aria-label={t('services.page.process')}>
-      <table className="w-full min-w-xl border-collapse text-sm">
-        <thead>
+      <table className="w-full md:min-w-xl border-collapse text-sm">
+        <thead className="max-md:sr-only">
           <tr className="border-b border-line text-left text-xs text-muted">
             {lanes.map((lane) => (
               <th key={lane} scope="col" className="w-1/3 px-3 py-2 font-semibold">
@@ -27,13 +27,14 @@ export function Process({ service, norms, locale }: { service: Service; norms: R
             const { name, act } = service.states[state]!
             const norm = act && norms[act.norm]
             return (
-              <tr key={state} className="border-b border-line align-top last:border-0">
+              <tr key={state} className="border-b border-line align-top last:border-0 max-md:block">
                 {lanes.map((lane) => (
-                  <td key={lane} className="border-r border-line px-3 py-2 last:border-0">
+                  <td key={lane} className="border-r border-line px-3 py-2 last:border-0 max-md:block max-md:border-0 max-md:empty:hidden">
                     {laneOf(state) === lane && (
                       <div
                         className={`rounded-md border-l-4 px-3 py-2 ${service.states[state]!.ball ? 'border-accent bg-accent-soft' : 'border-edge bg-raised'}`}
                       >
+                        <p className="text-xs text-muted md:hidden">{t(`services.lane.${lane}`)}</p>
                         <p className="font-semibold">{name[locale]}</p>
                         {act && (
                           <p className="text-xs text-muted">

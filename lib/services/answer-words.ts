@@ -1,5 +1,5 @@
 /** Answers as words, for papers and screens. Dates are made on the server. */
-import { day as dayWords } from '@/lib/core/format'
+import { day as dayWords, money } from '@/lib/core/format'
 import { type Text, text } from '@/lib/core/text'
 import type { Words } from '@/lib/documents/paper'
 import type { Field } from './definition'
@@ -13,6 +13,9 @@ const join = (parts: readonly Text[]): Text =>
 export function answerWords(field: Field, value: unknown): Words | null {
   if (value === undefined || value === null || value === '') return null
   if (field.as === 'box') return value === 'on' ? yes : null
+  if (field.as === 'money' && Number.isFinite(Number(value)))
+    return text(money('kk', Number(value)), money('ru', Number(value)), money('en', Number(value)))
+  if (field.as === 'district' || field.as === 'occupation') return String(value).replace(/\s·\s[\d-]+$/, '')
   if (field.as === 'date' && typeof value === 'string') return text(dayWords('kk', value), dayWords('ru', value), dayWords('en', value))
   if (field.options) {
     const chosen = (Array.isArray(value) ? value : [value]).flatMap((key) => field.options?.[String(key)] ?? [])

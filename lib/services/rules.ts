@@ -258,7 +258,7 @@ export function stagesOf(service: Service): Stage[] {
     const moves = Object.entries(service.moves)
       .filter(([, move]) => move.from.includes(state) && move.to)
       .map(([name, move]) => ({ name, move }))
-    const main = moves.find(({ move }) => move.tone === 'good' || (!move.tone && !seen.has(move.to!)))
+    const main = moves.find(({ move }) => move.tone === 'good') ?? moves.find(({ move }) => !move.tone && !seen.has(move.to!))
     stages.push({ state, moves, main: main?.name ?? null })
     if (main) visit(main.move.to!)
     for (const { move } of moves) visit(move.to!)

@@ -15,7 +15,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { centreById } from '@/lib/centres/queries'
 import { dayOf } from '@/lib/core/calendar'
-import { moment } from '@/lib/core/format'
+import { moment, phone } from '@/lib/core/format'
 import { readLaw } from '@/lib/core/law'
 import { transferOf } from '@/lib/exchange/transfer'
 import { say } from '@/lib/messages'
@@ -139,7 +139,7 @@ export default async function Application({ params, searchParams }: Props) {
                 {centre.name[locale]}
               </a>
               <div className="mt-3">
-                <Facts items={centre.departments.slice(0, 1).map(({ who, number }) => [who[locale], number] as const)} />
+                <Facts items={centre.departments.slice(0, 1).map(({ who, number }) => [who[locale], phone(number)] as const)} />
               </div>
               {of.channel === 'office' && <p className="mt-3 text-sm text-muted">{t('services.one.byOffice')}</p>}
             </Card>
