@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/basics'
 import type { Proposal } from '@/db/schema'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
-import { checkProposal, confirmProposal, decideProposal } from '@/lib/unemployed/actions'
+import { askRegisters, checkProposal, confirmProposal, decideProposal } from '@/lib/unemployed/actions'
 import { allClear, exclusionChecks, type RuleResult } from '@/lib/unemployed/rules'
 import { checkNames } from '@/lib/unemployed/words'
 
@@ -21,6 +21,11 @@ export function ProposalDecision({ view, proposal, results }: { view: View; prop
     <div className="grid gap-4">
       {state === 'proposed' && may(user, 'unemployed.check', proposal) && (
         <Card>
+          <div className="mb-5 border-b border-line pb-5">
+            <ActionButton action={askRegisters} locale={locale} values={{ id }} look="secondary" wide>
+              {t('cards.unemployed.ask')}
+            </ActionButton>
+          </div>
           <ActionForm action={checkProposal} locale={locale} className="grid gap-3">
             <input type="hidden" name="id" value={id} readOnly />
             <Select

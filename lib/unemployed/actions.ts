@@ -10,12 +10,13 @@ import { readLaw } from '@/lib/core/law'
 import { Refusal } from '@/lib/core/refusal'
 import { text } from '@/lib/core/text'
 import { lifted } from '@/lib/core/tx'
+import { askRegister } from '@/lib/registers/ask'
 import { draftDeregistration } from './drafts'
 import { checkInput, decisionInput, deregInput, draftInput, markInput, proposalInput } from './input'
 import { issueDeregistration } from './papers'
-import { allClear, mayDecide } from './rules'
+import { allClear, mayDecide, registerOf } from './rules'
 import { groundWords } from './words'
-import { judge, markVisit, register } from './write'
+import { checksNow, judge, markVisit, register } from './write'
 
 const moved = text(
   'Күйі өзгеріп қойған. Бетті жаңартыңыз',
@@ -47,6 +48,36 @@ export const checkProposal = action({
     const value = { outcome: input.outcome, source: 'officer', at: now.toISOString(), by: user.name, seen: input.seen }
     await addFacts(tx, { id: proposal.cardId }, [{ section: 'checks', key: input.check, value, source: 'officer', author: user, at: now }])
     return { subject: proposal.id, note: `${input.check} ${input.outcome}` }
+  },
+})
+
+/**
+ * Asks the registers what is not confirmed yet; each answer, also that there is none, becomes a fact of the card. What an officer has found out by hand is
+ * not lost to a register that is silent (L 1).
+ */
+export const askRegisters = action({
+  can: 'unemployed.check',
+  scope: 'ais',
+  input: proposalInput,
+  load: lockProposal,
+  run: async ({ resource: proposal, user, tx, now, today }) => {
+    if (proposal.state !== 'proposed') throw new Refusal(moved)
+    const { card, results } = await judge(tx, proposal.cardId, await readLaw(tx), today)
+    const open = new Set(results.filter(({ verdict }) => verdict === 'by_hand').map(({ code }) => code))
+    const asked = registerOf.filter(({ rule }) => open.has(rule))
+    const facts = await Promise.all(
+      asked.map(async ({ check, register: name }) => {
+        const value = await askRegister(name, card.iin, { at: now, by: user, about: proposal.id })
+        return { section: 'checks' as const, key: check, value, source: `register:${name}`, author: user, at: now }
+      }),
+    )
+    const known = await checksNow(tx, proposal.cardId)
+    await addFacts(
+      tx,
+      { id: proposal.cardId },
+      facts.filter(({ key, value }) => value.outcome !== 'unavailable' || known[key] === undefined),
+    )
+    return { subject: proposal.id, note: facts.map(({ key, value }) => `${key} ${value.outcome}`).join(', ') }
   },
 })
 

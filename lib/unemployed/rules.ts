@@ -24,6 +24,15 @@ export type RuleCode = (typeof ruleCodes)[number]
 export type RuleResult = RuleRecord & { code: RuleCode; clause: string }
 type Said = Pick<RuleRecord, 'verdict' | 'data'>
 
+/** Which register answers a question of which exclusion (GJS-5.S3). Its `confirmed` speaks for the person. */
+export const registerOf = [
+  { check: 'employment', register: 'contracts', rule: 'U2' },
+  { check: 'entrepreneur', register: 'entrepreneur', rule: 'U2' },
+  { check: 'founder', register: 'founder', rule: 'U2' },
+  { check: 'student', register: 'student', rule: 'U5' },
+  { check: 'court', register: 'court', rule: 'U6' },
+] as const satisfies readonly { check: ExclusionCheck; register: string; rule: RuleCode }[]
+
 /** What several answers say together: one "no" stops, anything but all "yes" is for a person to find out. Unavailable is never a yes (L 1). */
 function together(checks: Facts['checks'], names: readonly ExclusionCheck[]): Said {
   const data = Object.fromEntries(

@@ -61,6 +61,10 @@ export const checksOf = (facts: readonly Pick<CardFact, 'section' | 'key' | 'val
       .map(({ key, value }) => [key, value as Check]),
   )
 
+/** The answers that a card holds now; read with the AIS's own scope. */
+export const checksNow = (tx: Tx, cardId: string): Promise<Partial<Record<ExclusionCheck, Check>>> =>
+  lifted(tx, async () => checksOf(await currentFacts(tx, cardId)))
+
 /** The exclusions of a person on a day. Reads the card with the AIS's own scope: what comes back is about the rules only. */
 export const judge = (tx: Tx, cardId: string, law: Law, today: Day): Promise<{ card: Card; results: RuleResult[] }> =>
   lifted(tx, async () => {

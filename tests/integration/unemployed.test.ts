@@ -19,7 +19,15 @@ import { addDays, dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
 import { guest, type User } from '@/lib/core/policy'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
-import { checkProposal, confirmProposal, decideDeregistration, decideProposal, draftByHand, markAttendance } from '@/lib/unemployed/actions'
+import {
+  askRegisters,
+  checkProposal,
+  confirmProposal,
+  decideDeregistration,
+  decideProposal,
+  draftByHand,
+  markAttendance,
+} from '@/lib/unemployed/actions'
 import { draftDeregistration } from '@/lib/unemployed/drafts'
 import { missAll, proposeAll } from '@/lib/unemployed/jobs'
 import { draftsOnDesk, proposalOnDesk, proposalsOnDesk, visitsOnDesk } from '@/lib/unemployed/queries'
@@ -116,6 +124,23 @@ describe('proposals (E8, scenario 4)', () => {
     const [row] = await system((tx) => tx.select().from(unemploymentProposals).where(eq(unemploymentProposals.id, proposal.id)))
     expect(row).toMatchObject({ state: 'confirmed' })
     expect(row!.rules).toHaveLength(7)
+  })
+  test('a silent register leaves the question to a person, and takes back nothing found by hand (L 1)', async () => {
+    const made = await seeker(longAgo)
+    await proposeAll(new Date())
+    const [proposal] = await proposalsOf(made.card.id)
+    actAs(staff({ role: 'centre_consultant', ...esil }))
+    expect((await submit(askRegisters, { id: proposal!.id })).text?.ru).toContain('нет права')
+    actAs(specialist())
+    await submit(checkProposal, { id: proposal!.id, check: 'founder', outcome: 'confirmed', seen: 'анықтама көрдім' })
+    expect(await submit(askRegisters, { id: proposal!.id })).toMatchObject({ ok: true })
+    const { results } = (await proposalOnDesk(specialist(), proposal!.id, new Date()))!
+    expect(results.filter(({ verdict }) => verdict === 'by_hand').map(({ code }) => code)).toEqual(['U2', 'U5', 'U6'])
+    expect(results.find(({ code }) => code === 'U2')!.data).toMatchObject({
+      employment: expect.stringContaining('unavailable'),
+      founder: expect.stringContaining('confirmed'),
+    })
+    expect(await submit(confirmProposal, { id: proposal!.id })).toMatchObject({ ok: false })
   })
   test('confirmed by one, approved by another: registered, with certificate, first visit, and told to the person', async () => {
     const { proposal, card } = await proposed()

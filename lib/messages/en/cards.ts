@@ -75,6 +75,7 @@ export default {
     outcome: 'Outcome',
     confirmed: 'confirmed: nothing in the way',
     refuted: 'refuted: it is in the way',
+    ask: 'Ask the registers',
     seen: 'What you saw',
     saveCheck: 'Record the check',
     confirm: 'Confirm',
