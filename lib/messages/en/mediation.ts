@@ -15,6 +15,7 @@ export default {
   state: 'State',
   due: 'Due',
   late: 'late',
+  fromCentre: 'From the career centre',
   noOfferYet: 'Nothing has been offered',
   employer: 'Employer',
   place: 'Address',

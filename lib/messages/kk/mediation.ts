@@ -15,6 +15,7 @@ export default {
   state: 'Күйі',
   due: 'Мерзімі',
   late: 'мерзімі өтті',
+  fromCentre: 'Мансап орталығы ұсынды',
   noOfferYet: 'Ештеңе ұсынылмаған',
   employer: 'Жұмыс беруші',
   place: 'Мекенжайы',

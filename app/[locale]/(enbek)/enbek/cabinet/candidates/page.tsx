@@ -83,6 +83,7 @@ export default async function Candidates({ searchParams }: { searchParams: Promi
               under={
                 <>
                   {inLanguage(locale, row.titleKk, row.titleRu).text}
+                  {row.origin === 'centre' && <span className="text-muted"> · {t('mediation.fromCentre')}</span>}
                   {row.resumeTitle && (
                     <span className="text-muted"> · {row.lastName ? row.resumeTitle : t('responses.desk.nameless')}</span>
                   )}

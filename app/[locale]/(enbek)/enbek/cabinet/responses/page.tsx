@@ -68,6 +68,7 @@ export default async function Responses({ searchParams }: { searchParams: Promis
                     <>
                       {inLanguage(locale, row.employerKk, row.employerRu).text}
                       {row.origin === 'employer' && <span className="text-muted"> · {t('responses.mine.proposal')}</span>}
+                      {row.origin === 'centre' && <span className="text-muted"> · {t('mediation.fromCentre')}</span>}
                     </>
                   }
                 />

@@ -49,7 +49,15 @@ export default async function OneResponse({ params, searchParams }: Props) {
       />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem] lg:gap-8">
         <div className="grid min-w-0 gap-6">
-          <ResponseTurn response={response} side="citizen" locale={locale} terms={terms} words={t(`responses.say.${response.state}`)}>
+          <ResponseTurn
+            response={response}
+            side="citizen"
+            locale={locale}
+            terms={terms}
+            words={t(
+              response.origin === 'centre' && response.state === 'proposed' ? 'mediation.say.made' : `responses.say.${response.state}`,
+            )}
+          >
             <Answer response={response} possible={possible} again={open && possible.includes('send')} view={view} chosen={step} />
           </ResponseTurn>
           {response.hired && response.state === 'hired' && <ResponseHired hired={response.hired} locale={locale} />}
