@@ -48,7 +48,7 @@ async function loosen(criteria: Criteria, now: Date): Promise<SearchAnswer['loos
 }
 
 /** PostgreSQL's "canceling statement due to statement timeout", possibly wrapped by the query builder. */
-const tookTooLong = (error: unknown): boolean => {
+export const tookTooLong = (error: unknown): boolean => {
   const { code, cause } = error as { code?: string; cause?: { code?: string } }
   return code === '57014' || cause?.code === '57014'
 }

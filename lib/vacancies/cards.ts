@@ -2,6 +2,8 @@ import 'server-only'
 import { inArray, sql } from 'drizzle-orm'
 import { db, searchDb } from '@/db/client'
 import { employers, vacancies } from '@/db/schema'
+import { log } from '@/lib/core/log'
+import { tookTooLong } from '@/lib/search'
 import type { Facets } from '@/lib/search/search'
 
 const columns = {
@@ -53,8 +55,20 @@ export async function newest(count: number, region?: string) {
   return cardsOf(rows.map(({ id }) => Number(id)))
 }
 
-/** Open vacancies of the same occupation, nearest place first, then newest. */
-export async function similarTo(of: { id: number; occupationCode: string | null; regionCode: string | null }, count = 4) {
+type Near = { id: number; occupationCode: string | null; regionCode: string | null }
+
+/** Open vacancies of the same occupation, nearest place first, then newest. None when it takes too long: the page they stand on does not wait. */
+export async function similarTo(of: Near, count = 4) {
+  try {
+    return await readSimilar(of, count)
+  } catch (error) {
+    if (!tookTooLong(error)) throw error
+    log.warn({ err: error as Error }, 'similar vacancies given up')
+    return []
+  }
+}
+
+async function readSimilar(of: Near, count: number) {
   if (!of.occupationCode) return []
   const group = of.occupationCode.split('-')[0]!
   const near = (region: string | null) =>

@@ -13,6 +13,7 @@ import { buildBare, buildOurs, startBare, startOurs } from './servers'
 import { measureSize } from './size'
 import type { Row, Weight } from './types'
 import { weigh } from './weight'
+import { wordsPerSecond } from './words'
 
 const machine = () => {
   const [first, ...rest] = cpus()
@@ -48,6 +49,7 @@ await program(async () => {
   }
 
   say(`\n${reportOf(resultOf(rows, weights, about))}`)
+  say(`\nAnalyser of Kazakh: ${wordsPerSecond().toLocaleString('en')} words/s (wanted: 50,000)`)
   const wrong = rows.filter(({ errors }) => errors > 0)
   for (const row of wrong) say(`\n${row.errors} errors: ${row.scene}, ${row.subject}, ${row.connections} connections: ${row.firstError}`)
   await stopAll()

@@ -19,14 +19,14 @@ export const results: Readonly<Record<string, ResultPaper>> = {
     ],
     next: [
       text(
-        'Бір күн ішінде мансап орталығы сізге бос жұмыс орындарын ұсынады. Ұсынысқа келісетініңізді не бас тартатыныңызды хабарлаңыз.',
-        'В течение одного дня карьерный центр предложит вам вакансии. Сообщите о согласии или отказе от предложения.',
-        'Within one day the career centre offers you vacancies. Tell it whether you agree or refuse.',
+        'Мансап орталығы сізге бос жұмыс орындарын ұсынады. Ұсынысқа келісетініңізді не бас тартатыныңызды хабарлаңыз.',
+        'Карьерный центр предложит вам вакансии. Сообщите о согласии или отказе от предложения.',
+        'The career centre offers you vacancies. Tell it whether you agree or refuse.',
       ),
       text(
-        'Үш жұмыс күнінде лайықты жұмыс табылмаса, сізді жұмыссыз ретінде тіркеу қаралады.',
-        'Если за три рабочих дня подходящая работа не найдётся, рассмотрят вашу регистрацию в качестве безработного.',
-        'If no suitable work is found in three working days, your registration as unemployed is considered.',
+        'Кабинетіңізде көрсетілген күнге дейін лайықты жұмыс табылмаса, сізді жұмыссыз ретінде тіркеу қаралады.',
+        'Если к дню, указанному в вашем кабинете, подходящая работа не найдётся, рассмотрят вашу регистрацию в качестве безработного.',
+        'If no suitable work is found by the day shown in your cabinet, your registration as unemployed is considered.',
       ),
     ],
   },

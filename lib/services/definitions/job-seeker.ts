@@ -21,9 +21,9 @@ export const jobSeeker = defineService({
   prefix: 'JS',
   title: text('Жұмыс іздеп жүрген адам ретінде тіркеу', 'Регистрация в качестве лица, ищущего работу', 'Registration as a job seeker'),
   summary: text(
-    'Мансап орталығы лайықты жұмыс ұсынады, оқуға жібереді, шаралармен қолдайды. Бір жұмыс күні, тегін.',
-    'Карьерный центр предложит подходящую работу, обучение и меры поддержки. Один рабочий день, бесплатно.',
-    'The career centre offers suitable work, training and support. One working day, free of charge.',
+    'Мансап орталығы лайықты жұмыс ұсынады, оқуға жібереді, шаралармен қолдайды. Тегін.',
+    'Карьерный центр предложит подходящую работу, обучение и меры поддержки. Бесплатно.',
+    'The career centre offers suitable work, training and support. Free of charge.',
   ),
   who: [
     text(
