@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { offerRefusals, openOfferStates } from '@/db/lists'
 import { type AisOffer, aisEmployers, aisOffers, aisVacancies, type Card } from '@/db/schema'
@@ -16,10 +16,13 @@ type About = { offerId?: string | null; responseId?: string | null; vacancyId: n
 /** The offer that a message is about: the centre's own, or the row of the person's own response. */
 async function offerFor(tx: Tx, about: About, card: Card): Promise<AisOffer | undefined> {
   if (about.offerId) return lockOffer(tx, about.offerId)
+  // by the response first, also when it is over: of two events the later may be heard earlier
+  const same = about.responseId ? eq(aisOffers.responseId, about.responseId) : undefined
+  const open = and(eq(aisOffers.vacancyId, about.vacancyId), inArray(aisOffers.state, [...openOfferStates]))
   const [own] = await tx
     .select()
     .from(aisOffers)
-    .where(and(eq(aisOffers.cardId, card.id), eq(aisOffers.vacancyId, about.vacancyId), inArray(aisOffers.state, [...openOfferStates])))
+    .where(and(eq(aisOffers.cardId, card.id), or(same, open)))
     .orderBy(desc(aisOffers.createdAt))
     .limit(1)
     .for('update')
