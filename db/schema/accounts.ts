@@ -31,6 +31,10 @@ export const people = pgTable(
       .primaryKey()
       .references(() => users.userId, { onDelete: 'cascade' }),
     iin: text().unique(),
+    /** When a centre saw the identity document, or a key of the national authority proved it; gone when the IIN is changed. */
+    iinConfirmedAt: moment(),
+    /** The IIN once it is proven: only this one leads to what the AIS knows about a person. A typed one is a claim. */
+    confirmedIin: text().generatedAlwaysAs(sql`case when iin_confirmed_at is not null then iin end`),
     lastName: text().notNull(),
     firstName: text().notNull(),
     middleName: text(),
@@ -39,6 +43,7 @@ export const people = pgTable(
     regionCode: text(),
   },
   (table) => [
+    index().on(table.confirmedIin),
     check('iin_format', sql`${table.iin} ~ '^\\d{12}$'`),
     visibleTo(),
     readableTo(sql`exists (

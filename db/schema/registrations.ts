@@ -3,8 +3,8 @@ import { bigint, boolean, date, index, integer, jsonb, pgPolicy, pgTable, text, 
 import { type deregistrationGrounds, educations, openingPurposes, schedules } from '../lists'
 import { createdAt, isSystem, moment } from './common'
 
-/** The person whose IIN a row bears, as his account says it. */
-const isOwnIin = sql`iin = (select p.iin from people p where p.user_id = nullif(current_setting('app.user_id', true), '')::uuid)`
+/** The person whose proven IIN a row bears: whoever merely types it into his account sees nothing. */
+const isOwnIin = sql`iin = (select p.confirmed_iin from people p where p.user_id = nullif(current_setting('app.user_id', true), '')::uuid)`
 const ofOwner = () => pgPolicy('visible', { for: 'all', using: sql`${isSystem} or ${isOwnIin}`, withCheck: sql`${isSystem}` })
 
 export type VisitCopy = { id: string; dueOn: string; state: 'due' | 'done' | 'excused' | 'missed' | 'cancelled'; mode: string | null }

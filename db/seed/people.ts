@@ -35,7 +35,15 @@ export function account({ login, name, locale, now, at, regionCode, iin, phone }
       isDemo: true,
       createdAt,
     },
-    person: { userId, ...name, iin: iin ?? null, birthDate: iin ? birthDateOf(iin) : null, sex: iin ? sexOf(iin) : null, regionCode },
+    person: {
+      userId,
+      ...name,
+      iin: iin ?? null,
+      iinConfirmedAt: iin ? createdAt : null,
+      birthDate: iin ? birthDateOf(iin) : null,
+      sex: iin ? sexOf(iin) : null,
+      regionCode,
+    },
   }
 }
 

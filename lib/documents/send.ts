@@ -2,7 +2,8 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { type DocumentRow, documentsOf, people } from '@/db/schema'
+import { cases, type DocumentRow, documentsOf } from '@/db/schema'
+import { accountOfIin } from '@/lib/accounts/proven'
 import { Hopeless } from '@/lib/core/job'
 import type { Side } from '@/lib/core/side'
 import { send } from '@/lib/exchange/send'
@@ -81,7 +82,7 @@ export async function receiveDocument(tx: Tx, side: Side, data: unknown): Promis
     replacedBy: rest.replacedBy,
   }
   if (!known) {
-    const userId = side === 'platform' && iin ? await accountOf(tx, iin) : null
+    const userId = side === 'platform' && iin ? await holderOf(tx, rest.caseId, iin) : null
     await tx.insert(documents).values({ ...rest, ...moved, id, userId, subjectIin: iin, subjectName: name, createdAt: new Date(createdAt) })
   } else if (known.revision < rest.revision) {
     await tx
@@ -91,7 +92,8 @@ export async function receiveDocument(tx: Tx, side: Side, data: unknown): Promis
   }
 }
 
-async function accountOf(tx: Tx, iin: string): Promise<string | null> {
-  const [person] = await tx.select({ userId: people.userId }).from(people).where(eq(people.iin, iin))
-  return person?.userId ?? null
+/** Whoever filed the case, else the account that has proven this IIN. */
+async function holderOf(tx: Tx, caseId: string | null, iin: string): Promise<string | null> {
+  const [filed] = caseId ? await tx.select({ userId: cases.userId }).from(cases).where(eq(cases.id, caseId)) : []
+  return filed?.userId ?? (await accountOfIin(tx, iin))
 }

@@ -3,7 +3,8 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { measureStates } from '@/db/lists'
-import { aisDocuments, documents, type MeasureCopy, measures, people } from '@/db/schema'
+import { aisDocuments, documents, type MeasureCopy, measures } from '@/db/schema'
+import { accountOfIin } from '@/lib/accounts/proven'
 import { notify } from '@/lib/core/notices'
 import type { Receiver, Receivers } from '@/lib/exchange/receivers'
 import { acceptSignature } from '@/lib/signatures/accept'
@@ -39,13 +40,13 @@ const done = z.object({
 /** Into the cabinet. Without an account the measure is dealt with at the desk, except for the signature. */
 async function receiveOnPlatform(tx: Tx, data: unknown, now: Date): Promise<void> {
   const { contractId: id, iin, state, revision, documentId, dueAt, signature, copy } = told.parse(data)
-  const [person] = await tx.select({ userId: people.userId }).from(people).where(eq(people.iin, iin))
-  if (!person) return
+  const userId = await accountOfIin(tx, iin)
+  if (!userId) return
   const [before] = await tx.select().from(measures).where(eq(measures.id, id)).for('update')
   if (before && before.revision >= revision) return
   const values = { state, data: copy, contractId: documentId, dueAt: dueAt ? new Date(dueAt) : null, revision, updatedAt: now }
   if (before) await tx.update(measures).set(values).where(eq(measures.id, id))
-  else await tx.insert(measures).values({ ...values, id, userId: person.userId })
+  else await tx.insert(measures).values({ ...values, id, userId })
   if (signature && documentId) {
     const [row] = await tx.select().from(documents).where(eq(documents.id, documentId))
     if (row?.paper && row.paperSha256)
@@ -63,7 +64,7 @@ async function receiveOnPlatform(tx: Tx, data: unknown, now: Date): Promise<void
   const own = before !== undefined && (state === 'consented' || state === 'declined' || state === 'signed_person')
   if (!own && (isOpen(state) || before))
     await notify(tx, {
-      userId: person.userId,
+      userId,
       kind,
       params: { measure: measureName(copy), ...(kind === 'measure.moved' ? { state: measureStateNames[state] } : {}) },
       path: `/cabinet/measures/${id}`,

@@ -14,7 +14,7 @@ type Moved = { responseId: string; from: string | null; to: string }
  */
 export async function heardMove(tx: Tx, { responseId, from, to }: Moved, now: Date): Promise<void> {
   const [row] = await tx
-    .select({ response: responses, iin: people.iin })
+    .select({ response: responses, iin: people.confirmedIin })
     .from(responses)
     .innerJoin(people, eq(people.userId, responses.userId))
     .where(eq(responses.id, responseId))

@@ -33,7 +33,7 @@ export const answerOffer = action({
       const note: Record<string, string> = text ? { text } : {}
       await makeMove(tx, of, { name, from: of.response.state, note }, today)
     }
-    const [person] = await lifted(tx, () => tx.select({ iin: people.iin }).from(people).where(eq(people.userId, user.id)))
+    const [person] = await lifted(tx, () => tx.select({ iin: people.confirmedIin }).from(people).where(eq(people.userId, user.id)))
     const about = { offerId: id, vacancyId: offer.vacancyId, iin: person!.iin!, responseId: offer.responseId }
     await tellAnswer(tx, about, answer, now, { reason: given.answerReason, text })
     return { subject: id, next: `/cabinet/offers/${id}?done=${answer}` }

@@ -2,7 +2,8 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { type Offer, offers, people } from '@/db/schema'
+import { type Offer, offers } from '@/db/schema'
+import { accountOfIin } from '@/lib/accounts/proven'
 import { dayOf } from '@/lib/core/calendar'
 import { moment } from '@/lib/core/format'
 import { notify } from '@/lib/core/notices'
@@ -36,9 +37,9 @@ export const tellAnswer = (
 /** Takes an offer of the centre into both cabinets (O206-33.X1). Without an account the centre hears so and asks the person at the desk. */
 export const receiveOffer: Receiver<'mediation-response.v1'> = async (data, { tx, now }) => {
   const told = offerMessage.parse(data)
-  const [person] = await tx.select({ userId: people.userId }).from(people).where(eq(people.iin, told.iin))
+  const userId = await accountOfIin(tx, told.iin)
   const key = { offerId: told.offerId, vacancyId: told.vacancyId, iin: told.iin }
-  if (!person) {
+  if (!userId) {
     if (told.state === 'made') await tellAnswer(tx, { ...key, responseId: null }, 'no_account', now)
     return
   }
@@ -57,7 +58,7 @@ export const receiveOffer: Receiver<'mediation-response.v1'> = async (data, { tx
     ? await tx.update(offers).set(values).where(eq(offers.id, before.id)).returning()
     : await tx
         .insert(offers)
-        .values({ ...values, id: told.offerId, userId: person.userId, vacancyId: told.vacancyId })
+        .values({ ...values, id: told.offerId, userId: userId, vacancyId: told.vacancyId })
         .returning()
   const responseId = before ? before.responseId : await intoCabinets(tx, offer!, told, now)
   if (!before) await tellAnswer(tx, { ...key, responseId }, 'delivered', now)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { cardOpeningCopies, people, registrations } from '@/db/schema'
+import { cardOpeningCopies, registrations } from '@/db/schema'
+import { accountOfIin } from '@/lib/accounts/proven'
 import { addWorkingDays } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
 import { type NoticeKind, noticeTexts } from '@/lib/core/notice-texts'
@@ -37,12 +38,12 @@ export const receivers: Receivers = {
   },
   /** What the AIS asks to tell a person: in the cabinet of the account with that IIN; without one there is nobody to tell. */
   'notice.v1': async ({ iin, kind, params, path }, { tx }) => {
-    const [person] = await tx.select({ userId: people.userId }).from(people).where(eq(people.iin, iin))
-    if (!person || !isNoticeKind(kind)) return
+    const userId = await accountOfIin(tx, iin)
+    if (!userId || !isNoticeKind(kind)) return
     const words = Object.fromEntries(
       Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? value : { ...value, en: value.en ?? value.ru }]),
     )
-    await notify(tx, { userId: person.userId, kind, params: words, path: path ?? '/cabinet/registration' })
+    await notify(tx, { userId, kind, params: words, path: path ?? '/cabinet/registration' })
   },
   'card-opening.v1': async (data, { tx }) => {
     const { openingId, at, ...opening } = openingShape.parse(data)

@@ -26,7 +26,7 @@ export const ownRegistration = (user: User, now: Date): Promise<Own> =>
       contactEmployer: law.value('unemployed.contact_employer', today),
       reportChange: law.value('unemployed.report_change', today),
     }
-    const [person] = await tx.select({ iin: people.iin }).from(people).where(eq(people.userId, user.id))
+    const [person] = await tx.select({ iin: people.confirmedIin }).from(people).where(eq(people.userId, user.id))
     if (!person?.iin) return { known: false, registrations: [], centre: null, openings: [], duties }
     const rows = await tx.select().from(registrations).where(eq(registrations.iin, person.iin)).orderBy(desc(registrations.since))
     const [centre = null] = rows[0] ? await tx.select().from(centres).where(eq(centres.id, rows[0].centreId)) : []

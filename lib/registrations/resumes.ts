@@ -1,17 +1,15 @@
 import 'server-only'
 import { and, desc, eq, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { people, type RegisteredResume, registeredResumes, resumes } from '@/db/schema'
+import { type RegisteredResume, registeredResumes, resumes } from '@/db/schema'
+import { accountOfIin } from '@/lib/accounts/proven'
 import { asSystem } from '@/lib/core/tx'
 import { masked } from '@/lib/resumes/personal-data'
 import type { ReceivedResume } from './shapes'
 
-const accountOf = async (tx: Tx, iin: string): Promise<string | null> =>
-  (await tx.select({ userId: people.userId }).from(people).where(eq(people.iin, iin)))[0]?.userId ?? null
-
 /** Publishes the résumé of a registered person: as one of the account with that IIN, else as a public card of its own, without name and IIN (O206-32). */
 export async function publishRegistered(tx: Tx, { iin, ...resume }: ReceivedResume, now: Date): Promise<void> {
-  const userId = await accountOf(tx, iin)
+  const userId = await accountOfIin(tx, iin)
   const { jobs, studies, languages, relocate, about, locale, ...brief } = resume
   if (!userId) {
     const row = { ...brief, title: masked(brief.title), skills: brief.skills.map(masked), state: 'published' as const, updatedAt: now }
@@ -47,7 +45,7 @@ export async function publishRegistered(tx: Tx, { iin, ...resume }: ReceivedResu
 /** The registration or the consent has ended: what was formed from the card is not shown any more. What a person wrote himself stays. */
 export async function withdrawRegistered(tx: Tx, iin: string, now: Date): Promise<void> {
   await withdrawCard(tx, iin, now)
-  const userId = await accountOf(tx, iin)
+  const userId = await accountOfIin(tx, iin)
   if (!userId) return
   await tx
     .update(resumes)

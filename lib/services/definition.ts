@@ -126,6 +126,8 @@ export type Move<S extends string = string> = {
   readonly clock?: { readonly start?: string; readonly pause?: PauseReason; readonly resume?: true; readonly stop?: true }
   /** The result document that the move issues: a key of `results`. */
   readonly issues?: string
+  /** The officer has seen the identity document: from now on the applicant's account is known by its IIN. */
+  readonly identifies?: true
   /** A decision: answers, documents and checks of this moment are kept with it. */
   readonly decides?: 'yes' | 'no'
   /** What follows in other modules, in the same transaction. */

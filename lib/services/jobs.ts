@@ -2,7 +2,8 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { and, eq, isNotNull, isNull, lte, notInArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { aisCaseFiles, aisCaseSteps, aisCases, type Case, caseSteps, cases, people } from '@/db/schema'
+import { aisCaseFiles, aisCaseSteps, aisCases, type Case, caseSteps, cases } from '@/db/schema'
+import { accountOfIin, proveIin } from '@/lib/accounts/proven'
 import { dayOf, isWorkingDay } from '@/lib/core/calendar'
 import { Hopeless, type JobModule } from '@/lib/core/job'
 import { readLaw } from '@/lib/core/law'
@@ -104,8 +105,7 @@ async function receiveStatus(tx: Tx, data: unknown): Promise<void> {
   const message = read(statusMessage, data)
   const [known] = await tx.select().from(cases).where(eq(cases.id, message.caseId)).for('update')
   if (known && known.revision > message.revision) return
-  const [account] = message.iin ? await tx.select({ userId: people.userId }).from(people).where(eq(people.iin, message.iin)) : []
-  const userId = known?.userId ?? account?.userId
+  const userId = known?.userId ?? (await accountOfIin(tx, message.iin))
   if (!userId) return
   const row = {
     ...common(message),
@@ -124,8 +124,9 @@ async function receiveStatus(tx: Tx, data: unknown): Promise<void> {
     .values({ ...row, id: message.caseId })
     .onConflictDoUpdate({ target: cases.id, set: row })
   if (message.steps.length > 0) await tx.insert(caseSteps).values(stepRows(message.caseId, message.steps)).onConflictDoNothing()
-  if (known?.state === message.state) return
   const service = serviceOf(message.service)
+  if (message.iin && message.steps.some(({ move }) => service.moves[move]?.identifies)) await proveIin(tx, userId, message.iin, new Date())
+  if (known?.state === message.state) return
   const state = service.states[message.state]
   if (!state) return
   await notify(tx, {

@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { documents } from '@/db/schema'
+import { proveIin } from '@/lib/accounts/proven'
 import { canonicalJson } from '@/lib/core/canonical'
 import { Refusal } from '@/lib/core/refusal'
 import { text } from '@/lib/core/text'
@@ -48,7 +49,9 @@ export async function acceptApplicant(
   if (!row?.paper || !row.paperSha256 || content?.digest !== digestOf(held)) throw new Refusal(again)
   const document = { id: row.id, sha256: row.paperSha256, bytes: row.paper }
   const signer = { userId: by.userId, iin: held.of.iin ?? '', name: held.of.name }
-  await takeSignature(tx, 'platform', { handed: by.handed, document, signer, now: by.now })
+  const signature = await takeSignature(tx, 'platform', { handed: by.handed, document, signer, now: by.now })
+  // a key of the national authority bears the IIN that it proves
+  if (signature.authority === 'national' && signature.legal) await proveIin(tx, by.userId, signer.iin, by.now)
   await sendDocument(tx, 'platform', await enactPaper(tx, 'platform', row.id))
   return row.id
 }

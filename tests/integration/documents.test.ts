@@ -24,7 +24,7 @@ let stranger: Awaited<ReturnType<typeof person>>
 beforeAll(async () => {
   aigul = await person()
   stranger = await person()
-  await asSystem((tx) => tx.update(people).set({ iin: holder.iin }).where(eq(people.userId, aigul.id)))
+  await asSystem((tx) => tx.update(people).set({ iin: holder.iin, iinConfirmedAt: new Date() }).where(eq(people.userId, aigul.id)))
 })
 
 /** Carries a document of the AIS to the platform as its message would. */

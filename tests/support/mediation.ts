@@ -49,7 +49,8 @@ export async function registered({ kind = 'unemployed', account = true, birth = 
   count += 1
   const iin = syntheticIin(birth, 'F', count)
   const user = account ? await person({ lastName: 'Сынақова', firstName: 'Айгерім' }) : null
-  if (user) await asSystem((tx) => tx.update(people).set({ iin, birthDate: birth }).where(eq(people.userId, user.id)))
+  if (user)
+    await asSystem((tx) => tx.update(people).set({ iin, iinConfirmedAt: new Date(), birthDate: birth }).where(eq(people.userId, user.id)))
   const known = {
     'experience.occupations': ['5120-01'],
     'experience.jobs': [{ from: '2018-01-01', to: '2026-06-01' }],

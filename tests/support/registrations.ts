@@ -57,7 +57,8 @@ export async function unemployedSince(since: Day, place = esil) {
   })
 }
 
-export const giveIin = (user: User, iin: string) => asSystem((tx) => tx.update(people).set({ iin }).where(eq(people.userId, user.id)))
+export const giveIin = (user: User, iin: string) =>
+  asSystem((tx) => tx.update(people).set({ iin, iinConfirmedAt: new Date() }).where(eq(people.userId, user.id)))
 
 const receivers = { ...documents.receivers, ...registrations.receivers, ...unemployed.receivers }
 

@@ -88,7 +88,11 @@ export const savePerson = action({
     await tx
       .insert(people)
       .values({ userId: user.id, ...row })
-      .onConflictDoUpdate({ target: people.userId, set: row })
+      // another number is another claim: it has to be proven anew
+      .onConflictDoUpdate({
+        target: people.userId,
+        set: { ...row, iinConfirmedAt: sql`case when ${people.iin} is not distinct from ${iin} then ${people.iinConfirmedAt} end` },
+      })
       .catch((error: unknown) => {
         throw isDuplicate(error) ? new Refusal(iinTaken, { iin: iinTaken }) : error
       })

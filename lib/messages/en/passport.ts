@@ -106,6 +106,9 @@ export default {
     lead: 'These data are not public. An employer learns your name only when you respond yourself.',
     iin: 'IIN',
     iinHint: '12 digits. Needed for state services; you can add it later.',
+    iinProven: 'Proven by a career centre or a national key. If you change it, it has to be proven anew.',
+    iinClaimed:
+      'Not proven yet: it is once a career centre has seen your document, or you sign with a national key. What is known about your registration shows then.',
     birthDate: 'Birth date',
     birthHint: 'If you give the IIN, we take the birth date and sex from it.',
     sex: 'Sex',

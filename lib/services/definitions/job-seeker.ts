@@ -150,6 +150,7 @@ export const jobSeeker = defineService({
       roles: specialists,
       channel: 'portal',
       tone: 'good',
+      identifies: true,
       label: text('Құжаттар дұрыс, қарауға алу', 'Документы в порядке, на рассмотрение', 'Documents in order: take up'),
     },
     acceptPaper: {
@@ -159,6 +160,7 @@ export const jobSeeker = defineService({
       roles: specialists,
       channel: 'office',
       tone: 'good',
+      identifies: true,
       label: text('Құжаттарды қабылдау', 'Принять документы', 'Accept the documents'),
       clock: { start: 'register' },
     },

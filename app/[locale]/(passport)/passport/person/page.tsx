@@ -46,7 +46,11 @@ export default async function PersonPage() {
             <TextField
               name="iin"
               label={t('passport.person.iin')}
-              hint={t('passport.person.iinHint')}
+              hint={
+                person?.iin
+                  ? t(person.iinConfirmedAt ? 'passport.person.iinProven' : 'passport.person.iinClaimed')
+                  : t('passport.person.iinHint')
+              }
               value={person?.iin}
               inputMode="numeric"
               short

@@ -1,0 +1,1 @@
+CREATE INDEX "people_confirmed_iin_index" ON "people" USING btree ("confirmed_iin");
