@@ -139,7 +139,7 @@ export const signForCentre = action({
   input: signing,
   prepare: async ({ input, user, now }) => {
     if (input.provider === 'code') throw new Refusal(refused.codes)
-    const [own] = await asUser(user, (tx) => tx.select({ iin: people.confirmedIin }).from(people).where(eq(people.userId, user.id)))
+    const [own] = await asUser(user, (tx) => tx.select({ iin: people.iin }).from(people).where(eq(people.userId, user.id)))
     if (!own?.iin) throw new Refusal(refused.noIin)
     return { handed: await readSignature(input, user, input.id, now), iin: own.iin, cms: input.cms, provider: input.provider }
   },
