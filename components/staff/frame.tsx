@@ -20,7 +20,7 @@ function StaffNav({ view }: { view: View }) {
   const { user } = view
   const sections = [
     { path: '/', label: t('staff.nav.home'), open: true },
-    { path: '/cases', label: t('services.desk.title'), open: true },
+    { path: '/cases', label: t('services.desk.title'), open: maySomewhere(user, 'case.take') },
     { path: '/mediation', label: t('mediation.title'), open: maySomewhere(user, 'offer.make') },
     { path: '/measures', label: t('measures.title'), open: maySomewhere(user, 'measure.offer') },
     { path: '/cards', label: t('cards.title'), open: maySomewhere(user, 'card.open') },

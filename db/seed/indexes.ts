@@ -10,7 +10,7 @@ export async function dropIndexes(sql: Sql): Promise<void> {
   await sql.begin(async (tx) => {
     const found = await tx<{ name: string; definition: string }[]>`
       select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
-      where i.indrelid = any(${TABLES}::text[]::regclass[]) and not i.indisprimary`
+      where i.indrelid = any(${TABLES.map((table) => `public.${table}`)}::text[]::regclass[]) and not i.indisprimary`
     await tx.unsafe(`create table if not exists ${MEMORY} (name text primary key, definition text not null)`)
     for (const { name, definition } of found) {
       await tx.unsafe(`insert into ${MEMORY} values ($1, $2) on conflict do nothing`, [name, definition])

@@ -15,12 +15,12 @@ const kato = () => createReadStream(`${data}/ref-kato/data/kato.csv`)
 describe.skipIf(!hasData)('the classifier of places', () => {
   it('loads all 15,594 rows, and a second time changes nothing; our own start does not either', async () => {
     const before = await sql`select code, kk, ru, en from places order by code`
-    expect(await importPlaces(kato())).toEqual({ read: 15_594, added: 15_594 - 229, changed: 0, same: 229 })
+    expect(await importPlaces(kato())).toEqual({ read: 15_594, added: 15_594 - 248, changed: 0, same: 248 })
     const loaded = await state()
     expect(await importPlaces(kato())).toEqual({ read: 15_594, added: 0, changed: 0, same: 15_594 })
     await asSystem(loadReference)
     expect(await state()).toEqual(loaded)
-    const now = await sql`select code, kk, ru, en from places where level in ('region', 'district') order by code`
+    const now = await sql`select code, kk, ru, en from places where code = any(${before.map(({ code }) => code)}) order by code`
     expect([...now]).toEqual([...before])
     const levels = await sql`select level, count(*)::int as count from places group by level order by level`
     expect(levels.map(({ level, count }) => [level, count])).toEqual([
