@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { type Case, type CaseFile, type CaseStep, casesOf } from '@/db/schema'
 import type { Side } from '@/lib/core/side'
@@ -32,7 +33,11 @@ export async function lockCase(tx: Tx, side: Side, id: string): Promise<Held | u
   return of && { of, ...(await historyOf(tx, side, id)) }
 }
 
+/** For an id of an address. */
+export const isId = (id: string): boolean => z.uuid().safeParse(id).success
+
 export async function readCase(tx: Tx, side: Side, id: string): Promise<Held | undefined> {
+  if (!isId(id)) return undefined
   const { cases } = casesOf(side)
   const [of] = await tx.select().from(cases).where(eq(cases.id, id))
   return of && { of, ...(await historyOf(tx, side, id)) }
@@ -40,6 +45,7 @@ export async function readCase(tx: Tx, side: Side, id: string): Promise<Held | u
 
 /** One file with its bytes. */
 export async function fileContent(tx: Tx, side: Side, caseId: string, id: string): Promise<CaseFile | undefined> {
+  if (!isId(id)) return undefined
   const { caseFiles } = casesOf(side)
   const [file] = await tx
     .select()

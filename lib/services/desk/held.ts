@@ -29,6 +29,7 @@ export async function note(
   ip: string | null,
 ): Promise<void> {
   const who = { actor: 'officer', actorId: user.id, actorName: user.name } as const
-  const unmoved = { from: of.state, to: of.state, dueBefore: of.dueAt, dueAfter: of.dueAt }
+  // the beginning comes from nowhere: its act begins with it (GJS-6)
+  const unmoved = { from: move === 'created' ? null : of.state, to: of.state, dueBefore: of.dueAt, dueAfter: of.dueAt }
   await tx.insert(aisCaseSteps).values({ caseId: of.id, at, ...who, move, ...unmoved, note: given, ip })
 }

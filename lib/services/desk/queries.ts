@@ -7,7 +7,7 @@ import { guest, may, maySomewhere, type User } from '@/lib/core/policy'
 import { asAis, asSystem } from '@/lib/core/tx'
 import { catalogue } from '../catalogue'
 import { isOver } from '../rules'
-import { fileContent, readCase } from '../store'
+import { fileContent, isId, readCase } from '../store'
 import { openEpisodesOf } from './known'
 
 /** How an officer's queue is cut (features: the desk). */
@@ -101,8 +101,6 @@ export async function queue(user: User, filter: Filter, now: Date) {
 }
 export type QueueRow = NonNullable<Awaited<ReturnType<typeof queue>>>['rows'][number]
 
-const isId = (id: string) => z.uuid().safeParse(id).success
-
 /** A case in this officer's scope; undefined: none. */
 export const caseInScope = (user: User, id: string): Promise<Case | undefined> =>
   !isId(id) || user.id === guest.id
@@ -137,7 +135,7 @@ export async function deskCase(user: User, id: string) {
 
 /** A file of a case in scope. */
 export const deskFile = async (user: User, caseId: string, fileId: string) =>
-  isId(fileId) && (await caseInScope(user, caseId)) ? asAis(user, (tx) => fileContent(tx, 'ais', caseId, fileId)) : undefined
+  (await caseInScope(user, caseId)) ? asAis(user, (tx) => fileContent(tx, 'ais', caseId, fileId)) : undefined
 
 const membersOfStaff = (where?: SQL) =>
   asSystem((tx) =>
