@@ -53,7 +53,7 @@ export function SignPanel(props: {
           {words.read}
         </a>
         <details className="text-sm text-muted">
-          <summary>{words.digest}</summary>
+          <summary className="min-h-6 cursor-pointer">{words.digest}</summary>
           <p className="font-mono break-all">{document.sha256}</p>
         </details>
       </div>
