@@ -20,15 +20,17 @@ function StaffNav({ view }: { view: View }) {
   const { user } = view
   const sections = [
     { path: '/', label: t('staff.nav.home'), open: true },
-    { path: '/cases', label: t('services.desk.title'), open: maySomewhere(user, 'case.take') },
-    { path: '/mediation', label: t('mediation.title'), open: maySomewhere(user, 'offer.make') },
-    { path: '/measures', label: t('measures.title'), open: maySomewhere(user, 'measure.offer') },
-    { path: '/cards', label: t('cards.title'), open: maySomewhere(user, 'card.open') },
-    { path: '/unemployed', label: t('cards.unemployed.title'), open: maySomewhere(user, 'card.open') },
-    { path: '/visits', label: t('cards.visitList.title'), open: maySomewhere(user, 'card.open') },
+    { path: '/cases', label: t('staff.nav.cases'), open: maySomewhere(user, 'case.take') },
+    { path: '/mediation', label: t('staff.nav.mediation'), open: maySomewhere(user, 'offer.make') },
+    { path: '/measures', label: t('staff.nav.measures'), open: maySomewhere(user, 'measure.offer') },
+    { path: '/cards', label: t('staff.nav.cards'), open: maySomewhere(user, 'card.open') },
+    { path: '/unemployed', label: t('staff.nav.unemployed'), open: maySomewhere(user, 'card.open') },
+    { path: '/visits', label: t('staff.nav.visits'), open: maySomewhere(user, 'card.open') },
     { path: '/employers', label: t('staff.nav.employers'), open: true },
     { path: '/moderation', label: t('staff.nav.moderation'), open: maySomewhere(user, 'vacancy.moderate') },
     { path: '/corrections', label: t('corrections.nav'), open: maySomewhere(user, 'correction.read') },
+  ]
+  const managing = [
     { path: '/centres', label: t('staff.nav.centres'), open: maySomewhere(user, 'centre.save') },
     { path: '/imports', label: t('staff.nav.imports'), open: may(user, 'import.see', { employerId: null }) },
     { path: '/queue', label: t('staff.nav.queue'), open: may(user, 'queue.retry') },
@@ -37,6 +39,16 @@ function StaffNav({ view }: { view: View }) {
     { path: '/params', label: t('staff.nav.params'), open: may(user, 'param.save') },
     { path: '/journal', label: t('staff.nav.journal'), open: may(user, 'journal.read') },
   ]
-  const items = sections.filter(({ open }) => open).map(({ path, label }) => ({ path, label, href: to(path) }))
-  return <CabinetNav label={t('staff.nav.label')} items={items} current={view.place.path} />
+  const shown = (all: typeof sections) => all.filter(({ open }) => open).map(({ path, label }) => ({ path, label, href: to(path) }))
+  const manage = shown(managing)
+  // One or two of them need no menu.
+  const inMenu = manage.length > 2
+  return (
+    <CabinetNav
+      label={t('staff.nav.label')}
+      items={inMenu ? shown(sections) : [...shown(sections), ...manage]}
+      more={inMenu ? { label: t('staff.nav.manage'), items: manage } : undefined}
+      current={view.place.path}
+    />
+  )
 }

@@ -8,8 +8,11 @@ import { regionsOf } from '@/lib/core/regions'
 import { waitingEmployers } from '@/lib/employers/queries'
 import { importsOf } from '@/lib/imports/queries'
 import { failuresToday } from '@/lib/journal/queries'
+import { mediationQueue } from '@/lib/mediation/queries'
 import { queueFigures } from '@/lib/queue/queries'
 import { changesToDecide, filledYears, paramsEnding } from '@/lib/reference/queries'
+import { queue as caseQueue } from '@/lib/services/desk/queries'
+import { waitingUnemployed } from '@/lib/unemployed/queries'
 
 // ——— Vacancies that wait for a person's eye (E2) ———
 
@@ -70,6 +73,16 @@ export async function deskOf(user: User, now: Date) {
     administrator ? importsOf(user) : null,
   ])
   return { employersWaiting, vacanciesWaiting, queue, failures, years, ending, changes, lastImport: run?.rows[0] ?? null }
+}
+
+/** What waits in the AIS, counted by the queues themselves, so that the front page and a queue never differ. A part that is not this person's is null. */
+export async function waitingInAis(user: User, now: Date) {
+  const [cases, offers, unemployed] = await Promise.all([
+    caseQueue(user, { tab: 'new' }, now),
+    mediationQueue(user, { queue: 'first' }, now),
+    waitingUnemployed(user, dayOf(now)),
+  ])
+  return { cases: cases?.counts ?? null, offers: offers?.counts ?? null, unemployed }
 }
 
 /** How long before a parameter ends the administrator is reminded to enter the next one. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, getTableColumns, gt, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { openProposalStates } from '@/db/lists'
 import {
   type CardHead,
@@ -64,16 +64,18 @@ export const visitFilters = ['today', 'late', 'due', 'missed', 'done'] as const
 export type VisitFilter = (typeof visitFilters)[number]
 export type VisitRow = { visit: Visit; head: CardHead }
 
+const visitWheres = (today: Day): Record<VisitFilter, SQL | undefined> => ({
+  today: and(eq(visits.state, 'due'), eq(visits.dueOn, today)),
+  late: and(eq(visits.state, 'due'), lt(visits.dueOn, today)),
+  due: and(eq(visits.state, 'due'), gt(visits.dueOn, today)),
+  missed: eq(visits.state, 'missed'),
+  done: inArray(visits.state, ['done', 'excused']),
+})
+
 /** Visits of the own scope: those that end today, are late, come later, or were kept. A page of 30 by the day on which they end. */
 export async function visitsOnDesk(user: User, { state, after }: { state: VisitFilter; after?: string }, today: Day) {
   if (!seesUnemployed(user)) return null
-  const where = {
-    today: and(eq(visits.state, 'due'), eq(visits.dueOn, today)),
-    late: and(eq(visits.state, 'due'), lt(visits.dueOn, today)),
-    due: and(eq(visits.state, 'due'), gt(visits.dueOn, today)),
-    missed: eq(visits.state, 'missed'),
-    done: inArray(visits.state, ['done', 'excused']),
-  }[state]
+  const where = visitWheres(today)[state]
   const backwards = state === 'missed' || state === 'done'
   return asAis(user, async (tx) => {
     const [last] = after ? await tx.select({ dueOn: visits.dueOn }).from(visits).where(eq(visits.id, after)) : []
@@ -100,16 +102,18 @@ export type DraftRow = { draft: Omit<Deregistration, 'file'>; head: CardHead }
 
 const { file: _file, ...draftColumns } = getTableColumns(deregistrations)
 
+const explained = sql`(${deregistrations.explainedAt} is not null or ${deregistrations.explainBy} < now() or ${deregistrations.ground} = 'D9')`
+const draftWheres: Record<DraftFilter, SQL | undefined> = {
+  explaining: and(eq(deregistrations.state, 'explaining'), sql`not ${explained}`),
+  decidable: and(eq(deregistrations.state, 'explaining'), explained),
+  deregistered: eq(deregistrations.state, 'deregistered'),
+  dismissed: inArray(deregistrations.state, ['dismissed', 'moot']),
+}
+
 /** Drafts of deregistration of the own scope: those whose person may still explain, those that may be decided, and the decided ones. */
 export async function draftsOnDesk(user: User, { state, after }: { state: DraftFilter; after?: string }) {
   if (!seesUnemployed(user)) return null
-  const ready = sql`(${deregistrations.explainedAt} is not null or ${deregistrations.explainBy} < now() or ${deregistrations.ground} = 'D9')`
-  const where = {
-    explaining: and(eq(deregistrations.state, 'explaining'), sql`not ${ready}`),
-    decidable: and(eq(deregistrations.state, 'explaining'), ready),
-    deregistered: eq(deregistrations.state, 'deregistered'),
-    dismissed: inArray(deregistrations.state, ['dismissed', 'moot']),
-  }[state]
+  const where = draftWheres[state]
   return asAis(user, async (tx) => {
     const rows = await tx
       .select({ draft: draftColumns, head: cardHeads })
@@ -141,3 +145,12 @@ export const explanationFile = (user: User, id: string): Promise<Pick<Deregistra
     const [row] = await tx.select({ file, fileName, fileType }).from(deregistrations).where(eq(deregistrations.id, id))
     return row?.file ? row : null
   })
+
+/** How many drafts may be decided, and how many people report today, in the own scope. Null: not for this person. */
+export const waitingUnemployed = (user: User, today: Day): Promise<{ drafts: number; visits: number } | null> =>
+  seesUnemployed(user)
+    ? asAis(user, async (tx) => ({
+        drafts: await tx.$count(deregistrations, draftWheres.decidable),
+        visits: await tx.$count(visits, visitWheres(today).today),
+      }))
+    : Promise.resolve(null)

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
-import { Figures } from '@/components/staff/figures'
+import { type Figure, Figures } from '@/components/staff/figures'
 import { StaffPage } from '@/components/staff/frame'
 import { ImportFigures } from '@/components/staff/import-figures'
 import { Alert, Card, Heading } from '@/components/ui/basics'
@@ -13,7 +13,7 @@ import { regionsOf } from '@/lib/core/regions'
 import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 import { isUsed, paramInfo } from '@/lib/reference/words'
-import { deskOf } from '@/lib/staff/queries'
+import { deskOf, waitingInAis } from '@/lib/staff/queries'
 
 type Desk = NonNullable<Awaited<ReturnType<typeof deskOf>>>
 
@@ -27,6 +27,7 @@ export default async function StaffHome() {
   const t = say(locale)
   const to = linker(view)
   const { queue, failures, lastImport } = desk
+  const ais = await waitingInAis(view.user, now)
   return (
     <StaffPage view={view} title={t('staff.title')}>
       <Heading
@@ -41,6 +42,7 @@ export default async function StaffHome() {
       <Figures
         label={t('staff.nav.home')}
         items={[
+          ...aisFigures(view, ais),
           {
             key: 'employers',
             value: desk.employersWaiting,
@@ -94,6 +96,32 @@ export default async function StaffHome() {
       )}
     </StaffPage>
   )
+}
+
+/** Cases, drafts, visits and offers of work of the own centres; what is late stands out. */
+function aisFigures(view: View, { cases, offers, unemployed }: Awaited<ReturnType<typeof waitingInAis>>): Figure[] {
+  const t = say(view.place.locale)
+  const to = linker(view)
+  type Name = 'casesNew' | 'casesDue' | 'drafts' | 'visits' | 'offersFirst' | 'offersLate'
+  const figure = (key: Name, count: number, path: string, late = false): Figure => ({
+    key,
+    value: count,
+    label: t(`staff.home.${key}`, { count }),
+    tone: count === 0 ? 'neutral' : late ? 'bad' : 'accent',
+    href: to(path),
+  })
+  return [
+    ...(cases
+      ? [
+          figure('casesNew', cases.new, '/cases'),
+          figure('casesDue', cases.today + cases.late, `/cases?tab=${cases.late ? 'late' : 'today'}`, cases.late > 0),
+        ]
+      : []),
+    ...(unemployed ? [figure('drafts', unemployed.drafts, '/unemployed/drafts'), figure('visits', unemployed.visits, '/visits')] : []),
+    ...(offers
+      ? [figure('offersFirst', offers.first, '/mediation'), figure('offersLate', offers.late, '/mediation?queue=late', true)]
+      : []),
+  ]
 }
 
 async function regionWords(user: User, locale: Locale): Promise<string> {
