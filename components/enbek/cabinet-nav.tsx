@@ -3,7 +3,15 @@ import { linker, type View } from '@/components/layout/shell'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
 
-const personal = ['/cabinet/registration', '/cabinet/applications', '/cabinet/responses', '/cabinet/offers', '/cabinet/measures', '/cabinet/resumes', '/cabinet/documents'] as const
+const personal = [
+  '/cabinet/registration',
+  '/cabinet/applications',
+  '/cabinet/responses',
+  '/cabinet/offers',
+  '/cabinet/measures',
+  '/cabinet/resumes',
+  '/cabinet/documents',
+] as const
 const recruiting = ['/cabinet/vacancies', '/cabinet/candidates', '/cabinet/imports', '/cabinet/employer'] as const
 
 /** The sections of the cabinet: an employer's when acting for one, else a person's own. */

@@ -3,6 +3,15 @@ import type { Permission } from '@/lib/core/policy'
 import { type Text, text } from '@/lib/core/text'
 
 export const actionNames: Readonly<Partial<Record<Permission, Text>>> = {
+  'case.start': text('Өтінішті бастау', 'Начало заявления', 'Beginning an application'),
+  'case.save': text('Өтінішті толтыру', 'Заполнение заявления', 'Filling in an application'),
+  'case.submit': text('Өтінішті жіберу', 'Подача заявления', 'Sending an application'),
+  'case.intake': text('Келушіні қабылдау', 'Приём посетителя', 'Taking in a visitor'),
+  'case.fill': text('Келушінің өтінішін толтыру', 'Заполнение за посетителя', 'Filling in for a visitor'),
+  'case.take': text('Істі алу не беру', 'Взятие или передача дела', 'Taking or handing over a case'),
+  'case.check': text('Іс бойынша тексеру', 'Проверка по делу', 'Check in a case'),
+  'case.move': text('Іс бойынша шешім', 'Решение по делу', 'Decision in a case'),
+  'exchange.read': text('Алмасуды қарау', 'Просмотр обмена', 'Looking at the exchange'),
   'account.register': text('Тіркелу', 'Регистрация', 'Registration'),
   'account.confirm': text('Байланысты растау', 'Подтверждение контакта', 'Confirming a contact'),
   'account.signIn': text('Кіру', 'Вход', 'Signing in'),
