@@ -24,7 +24,7 @@ export default {
     regions: 'Your regions: {names}',
     country: 'the whole country',
     casesNew: '{count, plural, one {new case} other {new cases}} without an officer',
-    casesDue: '{count, plural, one {case} other {cases}} due today or overdue',
+    casesDue: '{count, plural, one {case due today or overdue} other {cases due today or overdue}}',
     drafts: '{count, plural, one {draft deregistration awaits} other {draft deregistrations await}} a decision',
     visits: '{count, plural, one {person is} other {people are}} to report today',
     offersFirst: '{count, plural, one {person awaits} other {people await}} a first offer of work',
