@@ -1,5 +1,6 @@
 import { Tag, type Tone } from '@/components/ui/basics'
 import { Table } from '@/components/ui/table'
+import { clauseWords } from '@/lib/core/clock-words'
 import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 import type { RuleResult } from '@/lib/unemployed/rules'
@@ -23,7 +24,7 @@ export function Exclusions({ locale, results }: { locale: Locale; results: reado
             <span className="font-semibold">
               {code} · {ruleWords[code].name[locale]}
             </span>
-            <span className="block text-xs text-muted">{clause}</span>
+            <span className="block text-xs text-muted">{clauseWords(clause)[locale]}</span>
             {verdict === 'stops' && <span className="mt-1 block text-bad">{ruleWords[code].stops[locale]}</span>}
             {verdict === 'by_hand' && <span className="mt-1 block text-warn">{t('cards.unemployed.byHand')}</span>}
           </span>,

@@ -5,6 +5,7 @@ import type { View } from '@/components/layout/shell'
 import { Alert, Card } from '@/components/ui/basics'
 import type { DraftCopy, Registration } from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
+import { clauseWords } from '@/lib/core/clock-words'
 import { dayTo, moment } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import { explain } from '@/lib/registrations/actions'
@@ -20,7 +21,7 @@ export function RegistrationDraft({ view, draft, of, now }: { view: View; draft:
     return (
       <Alert tone={draft.state === 'dismissed' ? 'good' : 'bad'} title={t(`registration.${draft.state}`)}>
         <p>
-          {name[locale]} ({clause})
+          {name[locale]} ({clauseWords(clause)[locale]})
         </p>
         <p className="mt-2 whitespace-pre-line">{draft.decisionText}</p>
         {draft.state === 'deregistered' && <p className="mt-2">{appeal[locale]}</p>}
@@ -35,7 +36,7 @@ export function RegistrationDraft({ view, draft, of, now }: { view: View; draft:
         <Alert tone="warn" title={t('registration.draft')}>
           {t('registration.draftText', {
             ground: name[locale],
-            clause,
+            clause: clauseWords(clause)[locale],
             day: `${dayTo(locale, dayOf(until))}, ${moment(locale, until).slice(-5)}`,
           })}
         </Alert>

@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/icon'
 type Item = { href: string; path: string; label: string; count?: number }
 
 const look =
-  'flex min-h-11 cursor-pointer items-center gap-2 whitespace-nowrap border-b-3 border-transparent px-3 text-sm no-underline hover:text-accent aria-[current]:border-accent aria-[current]:font-bold'
+  'flex min-h-11 cursor-pointer items-center gap-2 whitespace-nowrap border-b-3 border-transparent px-3 text-sm no-underline hover:text-accent aria-[current]:border-accent aria-[current]:font-bold aria-[current]:[scroll-initial-target:nearest]'
 
 /** The second row of a cabinet: its sections, the open one marked. Scrolls sideways on a phone; what is seldom needed stands in a menu at its end. */
 export function CabinetNav({

@@ -1,5 +1,6 @@
 import { Tag, type Tone } from '@/components/ui/basics'
 import { Icon, type IconName } from '@/components/ui/icon'
+import { clauseWords } from '@/lib/core/clock-words'
 import type { Locale, Text } from '@/lib/core/text'
 import { offerStateNames, verdictNames } from '@/lib/mediation/words'
 
@@ -16,7 +17,7 @@ export function Reasons({ reasons, locale }: { reasons: readonly Reason[]; local
         <li key={`${clause} ${text.kk}`} className="flex gap-2">
           <Icon name={icons[outcome] ?? 'info'} className={`mt-0.5 size-4 shrink-0 ${colours[outcome] ?? ''}`} />
           <span>
-            {text[locale]} <span className="whitespace-nowrap text-xs text-muted">{clause}</span>
+            {text[locale]} <span className="text-xs text-muted">{clauseWords(clause)[locale]}</span>
           </span>
         </li>
       ))}

@@ -1,7 +1,7 @@
 import type { View } from '@/components/layout/shell'
 import { Card, Facts } from '@/components/ui/basics'
 import type { Employer } from '@/db/schema'
-import { day, number } from '@/lib/core/format'
+import { day, number, phone } from '@/lib/core/format'
 import { kindNames, legalFormName, sizeNames } from '@/lib/employers/words'
 import { say } from '@/lib/messages'
 
@@ -74,7 +74,7 @@ export function EmployerFacts({ view, employer, place }: { view: View; employer:
 
 const Tel = ({ value }: { value: string }) => (
   <a className="link" href={`tel:${value}`}>
-    {value}
+    {phone(value)}
   </a>
 )
 

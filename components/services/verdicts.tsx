@@ -1,5 +1,6 @@
 import { Tag, type Tone } from '@/components/ui/basics'
 import { Icon, type IconName } from '@/components/ui/icon'
+import { clauseWords } from '@/lib/core/clock-words'
 import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 import type { Verdict } from '@/lib/services/definition'
@@ -28,9 +29,7 @@ export function Verdicts({ judged, locale }: { judged: readonly Judged[]; locale
               <Tag tone={looks[verdict].tone}>{t(`services.check.${verdict}`)}</Tag>
             </p>
             {verdict !== 'met' && <p className="text-sm">{(verdict === 'unmet' ? condition.no : condition.maybe)[locale]}</p>}
-            <p className="text-xs text-muted">
-              {code} · {condition.clause}
-            </p>
+            <p className="text-xs text-muted">{clauseWords(condition.clause)[locale]}</p>
           </div>
         </li>
       ))}

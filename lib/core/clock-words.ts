@@ -64,14 +64,17 @@ export function clauseWords(source: string): Text {
   const rules = /^(?:(O206)-(\d+)|(S2|S3|S4) (?:cl|p)\.(\d.*))/.exec(head.trim())
   if (rules?.[1]) return clause(orders.S2, rules[2]!)
   if (rules) return clause(orders[rules[3] as keyof typeof orders], rules[4]!.replace(/(?:cl|p)\./g, ''))
+  const service = /^GJS(?:-(\d+))?/.exec(head.trim())
+  if (service) return service[1] ? clause(orders.S4, service[1]) : orders.S4
   if (head.trim() === 'D') return text('платформа белгілеген мерзім', 'срок, установленный платформой', 'a term set by the platform')
+  if (/^E\d+\b/.test(head)) return text('платформа қағидасы', 'правило платформы', 'a rule of the platform')
   if (/^[NR] /.test(head)) return text('қолданыстағы тәжірибе', 'действующая практика', 'present practice')
   return text(source, source, source)
 }
 
 // ——— Pauses and what is left ———
 
-export const pauseReasons: Readonly<Record<PauseReason, Text>> = {
+const pauseReasons: Readonly<Record<PauseReason, Text>> = {
   returned: text('өтініш түзетуге қайтарылды', 'заявление возвращено на исправление', 'the application was returned for correction'),
   waits_person: text('өтініш берушінің жауабы күтілуде', 'ждём ответа заявителя', 'the applicant’s answer is awaited'),
   outage: text('жүйедегі техникалық ақау', 'технический сбой системы', 'a technical failure of the system'),

@@ -26,6 +26,7 @@ export default {
     pause: 'Pause',
     resume: 'Publish again',
     closeTitle: 'Close the vacancy',
+    closeReason: 'Reason',
     closeHint: 'Candidates who wait for an answer are told.',
     close: 'Close',
     look: 'Public page',

@@ -76,7 +76,7 @@ export const document = step({
     kind: { label: text('Құжат', 'Документ', 'Document'), as: 'choice', options: documentKinds },
     number: { label: text('Нөмірі', 'Номер', 'Number'), as: 'text' },
     issuedOn: { label: text('Берілген күні', 'Дата выдачи', 'Issued on'), as: 'date', optional: true },
-    expiresOn: { label: text('Жарамды мерзімі', 'Действителен до', 'Valid until'), as: 'date' },
+    expiresOn: { label: text('Құжаттың жарамдылық мерзімі', 'Документ действителен до', 'The document is valid until'), as: 'date' },
     issuer: { label: text('Кім берді', 'Кем выдан', 'Issued by'), as: 'text', optional: true },
   },
 })

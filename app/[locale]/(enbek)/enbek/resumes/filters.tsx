@@ -46,7 +46,7 @@ export function Filters({
             className="field"
           />
         </label>
-        <label className="grid gap-1">
+        <label className="col-span-2 grid gap-1 sm:col-span-1">
           <span className="text-sm font-semibold">{t('resumes.list.region')}</span>
           <select name="region" defaultValue={input.region ?? ''} className="field">
             <option value="">{t('resumes.list.everywhere')}</option>
@@ -57,7 +57,7 @@ export function Filters({
             ))}
           </select>
         </label>
-        <label className="grid gap-1">
+        <label className="col-span-2 grid gap-1 sm:col-span-1">
           <span className="text-sm font-semibold">{t('resumes.list.experience')}</span>
           <select name="experience" defaultValue={input.experience ?? ''} className="field">
             <option value="">{t('resumes.list.any')}</option>

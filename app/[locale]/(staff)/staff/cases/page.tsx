@@ -41,13 +41,13 @@ export default async function Cases({ searchParams }: { searchParams: Promise<Qu
           </ButtonLink>
         )}
       </Heading>
-      <nav aria-label={t('services.desk.title')} className="mb-5 flex flex-wrap gap-1 border-b border-line">
+      <nav aria-label={t('services.desk.title')} className="mb-5 flex gap-1 border-b border-line max-md:overflow-x-auto md:flex-wrap">
         {tabs.map((name) => (
           <a
             key={name}
             href={to(withQuery('/cases', { ...filters, tab: name }))}
             aria-current={name === tab ? 'page' : undefined}
-            className="inline-flex min-h-11 items-center gap-2 border-b-3 border-transparent px-3 text-sm no-underline hover:text-accent aria-[current]:border-accent aria-[current]:font-bold"
+            className="inline-flex min-h-11 shrink-0 items-center gap-2 whitespace-nowrap border-b-3 border-transparent px-3 text-sm no-underline hover:text-accent aria-[current]:border-accent aria-[current]:font-bold"
           >
             {t(`services.desk.tab.${name}`)}
             {name !== 'done' && (

@@ -8,7 +8,8 @@ import { Card, Empty, Facts, Heading } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
 import type { Registration } from '@/db/schema'
 import { type Day, dayOf } from '@/lib/core/calendar'
-import { day, dayTo } from '@/lib/core/format'
+import { clauseWords } from '@/lib/core/clock-words'
+import { day, dayTo, phone as phoneWords } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import { type Own, ownRegistration } from '@/lib/registrations/queries'
 import { duties, groundWords } from '@/lib/unemployed/words'
@@ -90,7 +91,7 @@ function Current({ view, of, own, now }: { view: View; of: Registration; own: Ow
                 t('registration.phone'),
                 phone && (
                   <a className="link" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-                    {phone}
+                    {phoneWords(phone)}
                   </a>
                 ),
               ],
@@ -105,7 +106,7 @@ function Current({ view, of, own, now }: { view: View; of: Registration; own: Ow
             <ol className="grid list-decimal gap-2 pl-5">
               {duties(own.duties).map(({ text, clause }) => (
                 <li key={clause}>
-                  {text[locale]} <span className="text-xs text-muted">({clause})</span>
+                  {text[locale]} <span className="text-xs text-muted">({clauseWords(clause)[locale]})</span>
                 </li>
               ))}
             </ol>

@@ -6,7 +6,7 @@ import { Card, Heading } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { dayOf } from '@/lib/core/calendar'
-import { lengthWords } from '@/lib/core/clock-words'
+import { clauseWords, lengthWords } from '@/lib/core/clock-words'
 import { readLaw } from '@/lib/core/law'
 import type { Text } from '@/lib/core/text'
 import { say } from '@/lib/messages'
@@ -53,7 +53,7 @@ export default async function ServicePage({ params }: { params: Promise<{ servic
               <li key={name}>
                 {t('services.page.termLine', {
                   term: lengthWords(law.value(term.param, today), law.term(term.param, today).unit)[locale],
-                  clause: term.clause,
+                  clause: clauseWords(term.clause)[locale],
                 })}
               </li>
             ))}

@@ -148,7 +148,7 @@ function Acts({ vacancy, view }: { vacancy: Vacancy; view: View }) {
             <p className="my-3 text-sm text-muted">{t('enbek.desk.closeHint')}</p>
             <ActionForm action={closeVacancy} locale={locale}>
               <input type="hidden" name="id" value={vacancy.id} readOnly />
-              <Choices name="reason" label={t('enbek.desk.closeTitle')} choices={closing} values={['filled_by_portal']} />
+              <Choices name="reason" label={t('enbek.desk.closeReason')} choices={closing} values={['filled_by_portal']} />
               <Submit look="danger">{t('enbek.desk.close')}</Submit>
             </ActionForm>
           </section>
