@@ -50,7 +50,7 @@ export const factHistory = (tx: Tx, cardId: string, section: string, key: string
     .orderBy(desc(cardFacts.at), desc(cardFacts.id))
 
 /** The registrations of a card, the newest first. */
-export const episodesOf = (tx: Tx, cardId: string): Promise<Episode[]> =>
+const episodesOf = (tx: Tx, cardId: string): Promise<Episode[]> =>
   tx.select().from(episodes).where(eq(episodes.cardId, cardId)).orderBy(desc(episodes.since), desc(episodes.createdAt))
 
 // ——— The desk ———

@@ -5,7 +5,7 @@ import type { Day } from '@/lib/core/calendar'
 import { experienceMonths } from '@/lib/resumes/rules'
 
 type Fact = Pick<CardFact, 'section' | 'key' | 'value'>
-export type CardJob = { employer: string; post: string; from: string; to: string | null }
+type CardJob = { employer: string; post: string; from: string; to: string | null }
 
 export type CardResume = {
   title: string
@@ -43,7 +43,7 @@ const texts = (value: unknown): string[] => (Array.isArray(value) ? value : [val
 const day = (value: unknown): Day | null => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null)
 
 /** `Аспазшы · 5120-01` → the words and the code of the classifier. */
-export const occupationOf = (typed: string): { words: string; code: string | null } => {
+const occupationOf = (typed: string): { words: string; code: string | null } => {
   const [, words, code] = /^(.*?)\s*·\s*(\d{1,4}(?:-\d+)?)$/.exec(typed.trim()) ?? []
   return words && code ? { words, code } : { words: typed.trim(), code: null }
 }

@@ -9,7 +9,7 @@ import { currentFacts } from './queries'
 import { resumeFromCard } from './resume'
 
 /** Messages about a person stay in order among themselves. */
-export const subjectOf = ({ iin }: Pick<Card, 'iin'>) => `person:${iin}`
+const subjectOf = ({ iin }: Pick<Card, 'iin'>) => `person:${iin}`
 
 /** The visits that the cabinet shows. */
 const mostVisits = 12

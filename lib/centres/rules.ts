@@ -18,7 +18,7 @@ export function servingCentre<C extends Serving>(centres: readonly C[], placeCod
 }
 
 /** The kinds of contacts that a centre places (O206-10.L1). */
-export const contactKinds = ['address', 'departments', 'responsible', 'site', 'emails'] as const
+const contactKinds = ['address', 'departments', 'responsible', 'site', 'emails'] as const
 export type ContactKind = (typeof contactKinds)[number]
 type Contacts = Readonly<Record<ContactKind, unknown>> & { postcode?: string | null; hours?: unknown }
 

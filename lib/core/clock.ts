@@ -8,7 +8,7 @@ export type Term = { key: string; value: number; unit: Unit; validFrom: Day; sou
 
 export type PauseReason = 'returned' | 'waits_person' | 'outage'
 /** Moments are ISO texts, so that a clock can be stored and sent. */
-export type Pause = { from: string; to: string | null; reason: PauseReason }
+type Pause = { from: string; to: string | null; reason: PauseReason }
 
 export type Timer = {
   term: Term

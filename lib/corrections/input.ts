@@ -15,7 +15,7 @@ const noFile = text(
 const largeFile = text('Файл 8 МБ-тан аспауы керек', 'Файл должен быть не больше 8 МБ', 'The file may not exceed 8 MB')
 const notEmpty = (max: number) => lines(max).pipe(z.string().min(10))
 
-export const longestLetter = 8 * 1024 * 1024
+const longestLetter = 8 * 1024 * 1024
 
 /** What the local body files: the three contents that the law asks for (O206-26.F1-F3). */
 export const correctionInput = z.object({

@@ -31,7 +31,7 @@ type Asked = {
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 /** The public address of a document; without a language, so that each visitor gets his own. */
-export const addressOf = (code: string): string => `${originOf('enbek', env().baseUrl)}/documents/${code}`
+const addressOf = (code: string): string => `${originOf('enbek', env().baseUrl)}/documents/${code}`
 
 async function prepare(tx: Tx, side: Side, { paper, number, data, now, by, ...rest }: Asked) {
   const year = (given: Draft) => Number(given.day.slice(0, 4))

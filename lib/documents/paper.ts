@@ -33,7 +33,7 @@ export type Issuer = {
 }
 
 /** Whoever the paper is about. `facts` stand below the name, e.g. the birth date. */
-export type Holder = { readonly name: string; readonly iin: string | null; readonly facts?: readonly Fact[] }
+type Holder = { readonly name: string; readonly iin: string | null; readonly facts?: readonly Fact[] }
 
 /** A place for a signature: in what capacity, and whose. */
 export type Signer = { readonly role: Text; readonly name: string }

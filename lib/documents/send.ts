@@ -15,7 +15,7 @@ const day = z.iso.date()
 const pdf = z.base64().transform((value) => Buffer.from(value, 'base64'))
 
 /** What `document.v1` carries: the whole document with its bytes and its state. */
-export const documentMessage = z.object({
+const documentMessage = z.object({
   documentId: z.uuid(),
   code: z.string(),
   number: z.string(),

@@ -39,7 +39,7 @@ export type MessageFilter = { type?: string; state?: 'waiting' | 'delivered' | '
 const pageSize = 50
 
 /** Six of an IIN's twelve digits are hidden. */
-export const maskIin = (subject: string) => subject.replace(/\b\d{6}(\d{6})\b/g, '••••••$1')
+const maskIin = (subject: string) => subject.replace(/\b\d{6}(\d{6})\b/g, '••••••$1')
 
 /** Messages that a side has sent, the newest first. Null: not for this person. */
 export async function sentMessages(user: User, side: Side, filter: MessageFilter) {

@@ -3,7 +3,7 @@ import type { Side } from '@/lib/core/side'
 import type { MessageType, Received } from './contract'
 
 /** A message as its receiver sees it. */
-export type Incoming = { id: string; type: MessageType; subject: string; version: number; source: string; time: Date }
+type Incoming = { id: string; type: MessageType; subject: string; version: number; source: string; time: Date }
 
 /**
  * What a module does with a message, in the transaction that writes it down as received: both happen once, or neither. What leaves the house it queues

@@ -19,7 +19,7 @@ const answerShape = z.union([
 /** Shorter than a lease, so that nobody else sends the same meanwhile. */
 const patience = 20_000
 
-export const overHttp =
+const overHttp =
   (url: string): Transport =>
   async (_to, sealed) => {
     const response = await fetch(url, {

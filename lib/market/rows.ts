@@ -8,9 +8,6 @@ export const kinds = ['employer', 'vacancy', 'resume'] as const
 export type Kind = (typeof kinds)[number]
 export type Data = { employer: EmployerData; vacancy: VacancyData; resume: ResumeData }
 
-/** A row as it is sent, and its mark: the row is sent again when the mark has changed. */
-export type Marked<K extends Kind> = { key: string; mark: string; data: Data[K] }
-
 type Source = { from: ReturnType<typeof sql>; mark: ReturnType<typeof sql>; key: ReturnType<typeof sql>; concerns: ReturnType<typeof sql> }
 
 /** What the AIS is told of: every employer, vacancies that were ever public, résumés that the person lets centres see or that were sent before. */

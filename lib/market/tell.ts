@@ -9,7 +9,7 @@ import type { ResumeData } from '@/lib/exchange/shapes/market'
 import { type Data, employerData, type Kind, untold, vacancyData } from './rows'
 
 /** How many rows one message carries at most: some hundred kilobytes, applied in less than a second. */
-export const atOnce = 200
+const atOnce = 200
 
 /**
  * Tells the AIS what it does not know of these rows, or of any (O206-31.E1, C1): one as a message of its own, in the order of its changes; several as one message.

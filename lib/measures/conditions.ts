@@ -38,7 +38,7 @@ export type Numbers = {
   ageOf: (subsidy: Subsidy) => { from: number; to: number | null }
 }
 
-export type Outcome = 'fits' | 'against' | 'ask'
+type Outcome = 'fits' | 'against' | 'ask'
 export type Condition = {
   code: keyof typeof conditionTexts
   clause: string

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { openMeasureStates } from '@/db/lists'
 import { aisMeasures, type Card, episodes } from '@/db/schema'
@@ -62,14 +62,4 @@ export function numbersOf(law: Law, today: Day): Numbers {
       return { from: law.value(`srm.${subsidy}.age_from`, today), to: key ? law.value(key, today) : null }
     },
   }
-}
-
-export type OpenMeasure = { id: string; number: string }
-/** The measure of a card that has not ended, if there is one. */
-export async function openMeasureOf(tx: Tx, cardId: string): Promise<OpenMeasure | undefined> {
-  const [row] = await tx
-    .select({ id: aisMeasures.id, number: aisMeasures.number })
-    .from(aisMeasures)
-    .where(and(eq(aisMeasures.cardId, cardId), inArray(aisMeasures.state, [...openMeasureStates])))
-  return row
 }

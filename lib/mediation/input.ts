@@ -16,7 +16,7 @@ const needsReason = text('Бас тарту себебін таңдаңыз', '�
 
 const one = { id: z.uuid() }
 const note = lines(1000).optional()
-export const verdicts = ['suitable', 'not_suitable', 'needs_consent'] as const
+const verdicts = ['suitable', 'not_suitable', 'needs_consent'] as const
 
 export const making = z.object({
   cardId: z.uuid(),

@@ -30,7 +30,7 @@ export const snapshotOf = ({ vacancy, employer }: MarketRow): OfferedWork => ({
 })
 
 /** The present registration; that as unemployed goes before the one as a job seeker. */
-export async function openEpisodeOf(tx: Tx, cardId: string) {
+async function openEpisodeOf(tx: Tx, cardId: string) {
   const [episode] = await tx
     .select()
     .from(episodes)

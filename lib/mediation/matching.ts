@@ -27,7 +27,7 @@ const withEmployer = (tx: Tx) =>
   tx.select({ vacancy: aisVacancies, employer }).from(aisVacancies).leftJoin(aisEmployers, eq(aisEmployers.id, aisVacancies.employerId))
 export type MarketRow = Awaited<ReturnType<typeof withEmployer>>[number]
 
-export const isOpenOn = (today: Day): SQL | undefined =>
+const isOpenOn = (today: Day): SQL | undefined =>
   and(eq(aisVacancies.state, 'open'), or(isNull(aisVacancies.validUntil), gte(aisVacancies.validUntil, today)))
 
 /** The AIS's copy of a vacancy that is open. */

@@ -20,7 +20,7 @@ export const offerMessage = z.object({
   copy: z.custom<OfferCopy>((value) => typeof value === 'object' && value !== null && 'vacancy' in value && 'reasons' in value),
 })
 
-export const answerEvents = ['delivered', 'no_account', 'agree', 'refuse', 'reject', 'miss'] as const
+const answerEvents = ['delivered', 'no_account', 'agree', 'refuse', 'reject', 'miss'] as const
 
 /** Platform → AIS. `offerId` is absent for a response that the person has sent himself. */
 const about = { offerId: z.uuid().nullish(), responseId: z.uuid().nullish(), vacancyId, iin }

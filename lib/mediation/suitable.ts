@@ -59,7 +59,7 @@ export type Terms = {
 }
 
 export type Verdict = 'suitable' | 'not_suitable' | 'needs_consent'
-export type Outcome = 'fits' | 'against' | 'consent'
+type Outcome = 'fits' | 'against' | 'consent'
 export type ReasonCode = keyof typeof reasonTexts
 export type Reason = {
   code: ReasonCode

@@ -5,7 +5,7 @@ import { type AisOffer, aisDocuments, cards, type OfferCopy } from '@/db/schema'
 import { lifted } from '@/lib/core/tx'
 import { send } from '@/lib/exchange/send'
 
-export const subjectOf = (offerId: string): string => `offer:${offerId}`
+const subjectOf = (offerId: string): string => `offer:${offerId}`
 
 /** What the cabinet shows of an offer. */
 async function copyOf(tx: Tx, offer: AisOffer): Promise<OfferCopy> {

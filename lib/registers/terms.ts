@@ -50,9 +50,3 @@ export const sourceNames: Readonly<Record<string, Text>> = {
   ),
   failed: text('Тізілім жауап бермеді', 'Регистр не ответил', 'The register did not answer'),
 }
-
-export const outcomeNames: Readonly<Record<Check['outcome'], Text>> = {
-  confirmed: text('Расталды', 'Подтверждено', 'Confirmed'),
-  refuted: text('Теріске шығарылды', 'Опровергнуто', 'Refuted'),
-  unavailable: text('Жауап жоқ', 'Нет ответа', 'No answer'),
-}

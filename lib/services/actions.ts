@@ -3,8 +3,10 @@
 import { and, eq, notInArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { caseSteps, cases, people } from '@/db/schema'
+import { signInFirst } from '@/lib/accounts/words'
 import { action } from '@/lib/core/action'
 import { env } from '@/lib/core/env'
+import { guest } from '@/lib/core/policy'
 import { limit } from '@/lib/core/rate-limit'
 import { Refusal } from '@/lib/core/refusal'
 import { text } from '@/lib/core/text'
@@ -151,7 +153,10 @@ export const sendApplication = action({
   can: 'case.submit',
   input: sending,
   load,
-  prepare: ({ input, user, now }) => readSignature(input, user, input.documentId, now),
+  prepare: ({ input, user, now }) => {
+    if (user.id === guest.id) throw new Refusal(signInFirst)
+    return readSignature(input, user, input.documentId, now)
+  },
   run: async ({ input, resource: held, ready: handed, tx, user, now, today, ip }) => {
     if (held.of.pending) throw new Refusal(waits)
     const service = serviceOf(held.of.service)

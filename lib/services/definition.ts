@@ -13,7 +13,7 @@ import type { Text } from '@/lib/core/text'
 import type { EffectName, ProfileKey, RegisterName } from './names'
 
 export type Actor = 'applicant' | 'officer' | 'system'
-export type Channel = 'portal' | 'office'
+type Channel = 'portal' | 'office'
 
 export type Field = {
   readonly label: Text
@@ -135,7 +135,7 @@ export type Move<S extends string = string> = {
 }
 
 /** What a result document may say about the case. */
-export type ResultFacts = {
+type ResultFacts = {
   readonly number: string
   readonly name: string
   readonly day: Day

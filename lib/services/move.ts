@@ -19,7 +19,7 @@ import { centreFor } from './place'
 import { isOver, mustBeComplete, mustHaveGrounds, obstacleTo, own, runningTimer, timersAfter, type Viewer } from './rules'
 import type { Held } from './store'
 
-export type Given = { grounds: readonly string[]; text: string | null; note?: Readonly<Record<string, unknown>> }
+type Given = { grounds: readonly string[]; text: string | null; note?: Readonly<Record<string, unknown>> }
 export type Asked = { name: string; viewer: Viewer; actorName: string; given?: Given; now: Date; ip?: string | null }
 
 const nothing: Given = { grounds: [], text: null }

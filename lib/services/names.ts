@@ -1,7 +1,7 @@
 /** Names by which a definition calls what lies outside it. A misspelt one does not compile. */
 
 /** Facts of an account that a form may begin with. */
-export const profileKeys = [
+const profileKeys = [
   'iin',
   'lastName',
   'firstName',

@@ -37,10 +37,12 @@ const words = {
   yes: text('иә', 'да', 'yes'),
 }
 
-export { words as paperWords }
+{
+  words as paperWords
+}
 
 /** The answers as sections of a paper, step by step, and the list of what is attached. */
-export function answerSections(service: Service, { of, files }: Pick<Held, 'of' | 'files'>, today: Day): Section[] {
+function answerSections(service: Service, { of, files }: Pick<Held, 'of' | 'files'>, today: Day): Section[] {
   const sections = stepsFor(service, of.answers).map(([id, step]): Section => {
     const given = of.answers[id] ?? {}
     const facts = Object.entries(step.fields).flatMap(([name, field]): Fact[] => {

@@ -8,9 +8,11 @@ import type { Held } from './store'
 
 const iso = (moment: Date | null): string | null => moment?.toISOString() ?? null
 
+/** A step as the other side sees it; why a case was handed over and what an officer saw stays with the AIS. */
 const stepOf = (step: CaseStep): CaseMessage['steps'][number] => {
-  const { caseId: _case, ip: _ip, at, dueBefore, dueAfter, ...rest } = step
-  return { ...rest, at: at.toISOString(), dueBefore: iso(dueBefore), dueAfter: iso(dueAfter) }
+  const { caseId: _case, ip: _ip, at, dueBefore, dueAfter, note, ...rest } = step
+  const isInner = rest.from === rest.to
+  return { ...rest, note: isInner ? {} : note, at: at.toISOString(), dueBefore: iso(dueBefore), dueAfter: iso(dueAfter) }
 }
 
 const common = (of: Case, steps: readonly CaseStep[]) => ({

@@ -1,6 +1,6 @@
 /** Who is not registered as unemployed (E8: U1-U7), when it is proposed, and when visits are due. Pure. */
 import type { Check, Evidence, RuleRecord } from '@/db/schema'
-import { addDays, addWorkingDays, type Calendar, type Day, daysBetween } from '@/lib/core/calendar'
+import { addDays, addWorkingDays, type Calendar, type Day } from '@/lib/core/calendar'
 import { addMonths, type Term } from '@/lib/core/clock'
 
 /** Questions of the exclusions that registers, or an officer by hand, answer. `confirmed` always speaks for the person. */
@@ -19,7 +19,7 @@ export type Facts = {
 /** Years, months and days as `legal_params` has them today. */
 export type Limits = { minAge: number; pensionMonths: number; reregisterAfter: number }
 
-export const ruleCodes = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7'] as const
+const ruleCodes = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7'] as const
 export type RuleCode = (typeof ruleCodes)[number]
 export type RuleResult = RuleRecord & { code: RuleCode; clause: string }
 type Said = Pick<RuleRecord, 'verdict' | 'data'>
@@ -148,6 +148,3 @@ export const mayDecide = (draft: { ground: Ground; explainBy: Date; explainedAt:
 
 /** A visit is missed once its last day has passed without a mark. */
 export const isMissed = (visit: { dueOn: Day; state: string }, today: Day) => visit.state === 'due' && visit.dueOn < today
-
-/** Days until a visit; negative when it has passed. */
-export const daysTo = (dueOn: Day, today: Day) => daysBetween(today, dueOn)

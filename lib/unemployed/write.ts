@@ -36,7 +36,7 @@ import {
 import { untilWords } from './words'
 
 /** The latest ended registration as unemployed of a card. */
-export async function lastDeregistration(tx: Tx, cardId: string): Promise<LastDeregistration | null> {
+async function lastDeregistration(tx: Tx, cardId: string): Promise<LastDeregistration | null> {
   const [row] = await tx
     .select({ ground: episodes.ground, until: episodes.until })
     .from(episodes)
@@ -46,14 +46,14 @@ export async function lastDeregistration(tx: Tx, cardId: string): Promise<LastDe
   return row?.until && row.ground ? { ground: row.ground, until: row.until } : null
 }
 
-export const limitsOn = (law: Law, today: Day, sex: Card['sex']): Limits => ({
+const limitsOn = (law: Law, today: Day, sex: Card['sex']): Limits => ({
   minAge: law.value('unemployed.min_age', today),
   pensionMonths: law.value(sex === 'M' ? 'pension.age_men' : 'pension.age_women', today),
   reregisterAfter: law.value('unemployed.reregister_after', today),
 })
 
 /** Answers of registers, or by hand, as the card's facts hold them. */
-export const checksOf = (facts: readonly Pick<CardFact, 'section' | 'key' | 'value'>[]): Partial<Record<ExclusionCheck, Check>> =>
+const checksOf = (facts: readonly Pick<CardFact, 'section' | 'key' | 'value'>[]): Partial<Record<ExclusionCheck, Check>> =>
   Object.fromEntries(
     facts
       .filter(({ section, key }) => section === 'checks' && exclusionChecks.some((name) => name === key))

@@ -6,7 +6,7 @@ import { type Box, colours, type Element, type Said, type Sheet, type Style, sty
 export type Languages = { first: Locale; beside: Locale | null }
 
 /** What is said first, and what is said beside it where that is another text. */
-export function voices(words: Words, { first, beside }: Languages): [Said] | [Said, Said] {
+function voices(words: Words, { first, beside }: Languages): [Said] | [Said, Said] {
   const one = said(words, first)
   const other = beside && typeof words !== 'string' && !('lang' in words) ? { text: words[beside], lang: beside } : null
   return other && other.text !== one.text ? [one, other] : [one]

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-export const iin = z.string().regex(/^\d{12}$/)
-export const moment = z.iso.datetime({ offset: true })
+const iin = z.string().regex(/^\d{12}$/)
+const moment = z.iso.datetime({ offset: true })
 const day = z.iso.date()
 const locale = z.enum(['kk', 'ru', 'en'])
 /** Words in the languages of the law; English where it is known. */
-export const said = z.object({ kk: z.string(), ru: z.string(), en: z.string().optional() })
+const said = z.object({ kk: z.string(), ru: z.string(), en: z.string().optional() })
 
 /** A case of a state service as its sender sees it. What else belongs to a service is added by `lib/services`. */
 export const serviceCase = z.looseObject({ caseId: z.uuid(), service: z.string(), iin: iin.nullish() })

@@ -12,7 +12,7 @@ import { openEpisodesOf } from './known'
 
 /** How an officer's queue is cut (features: the desk). */
 export const tabs = ['new', 'mine', 'person', 'today', 'late', 'all', 'done'] as const
-export type Tab = (typeof tabs)[number]
+type Tab = (typeof tabs)[number]
 export type Filter = { tab: Tab; service?: string; channel?: Case['channel']; q?: string; after?: string }
 
 const pageSize = 30
@@ -99,7 +99,6 @@ export async function queue(user: User, filter: Filter, now: Date) {
     return { rows: shown.map(({ of }) => of), counts: counts as Counts, next: last ? `${last.key}~${last.of.id}` : null }
   })
 }
-export type QueueRow = NonNullable<Awaited<ReturnType<typeof queue>>>['rows'][number]
 
 /** A case in this officer's scope; undefined: none. */
 export const caseInScope = (user: User, id: string): Promise<Case | undefined> =>
