@@ -1,26 +1,38 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
 import { cardOpeningCopies, registrations } from '@/db/schema'
 import { accountOfIin } from '@/lib/accounts/proven'
-import { addWorkingDays } from '@/lib/core/calendar'
-import { readLaw } from '@/lib/core/law'
+import type { Day } from '@/lib/core/calendar'
+import { type Law, readLaw } from '@/lib/core/law'
 import { type NoticeKind, noticeTexts } from '@/lib/core/notice-texts'
 import { notify } from '@/lib/core/notices'
 import type { Receivers } from '@/lib/exchange/receivers'
+import { proposedOn, waitsUntil } from '@/lib/unemployed/rules'
 import { publishRegistered, withdrawRegistered } from './resumes'
 import { openingShape, registrationShape, resumeShape } from './shapes'
 
 const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(noticeTexts, kind)
+
+/** The day on which a job seeker is considered for registration as unemployed: not before the waiting time of an earlier deregistration is over (U7). */
+async function consideredOn(tx: Tx, { iin, since }: { iin: string; since: Day }, law: Law): Promise<Day> {
+  const [last] = await tx
+    .select({ ground: registrations.ground, until: registrations.until })
+    .from(registrations)
+    .where(and(eq(registrations.iin, iin), eq(registrations.kind, 'unemployed'), isNotNull(registrations.until)))
+    .orderBy(desc(registrations.until))
+    .limit(1)
+  const ended = last?.ground && last.until ? { ground: last.ground, until: last.until } : null
+  const waits = waitsUntil(ended, law.value('unemployed.reregister_after', since))
+  return proposedOn(since, law.value('unemployed.register_after', since), law.calendar, waits)
+}
 
 /** What the AIS tells of a person's registration becomes the cabinet's copy, whole with each message. */
 export const receivers: Receivers = {
   'registration.v1': async (data, { tx, message, now }) => {
     const told = registrationShape.parse(data)
     const law = await readLaw(tx)
-    const nextOn =
-      told.kind === 'job_seeker' && told.state === 'open'
-        ? addWorkingDays(told.since, law.value('unemployed.register_after', told.since), law.calendar)
-        : null
+    const nextOn = told.kind === 'job_seeker' && told.state === 'open' ? await consideredOn(tx, told, law) : null
     const [known] = await tx.select().from(registrations).where(eq(registrations.number, told.number)).for('update')
     if (known && known.version >= message.version) return
     // what the AIS has answered is not waiting any more
