@@ -37,10 +37,6 @@ const words = {
   yes: text('иә', 'да', 'yes'),
 }
 
-{
-  words as paperWords
-}
-
 /** The answers as sections of a paper, step by step, and the list of what is attached. */
 function answerSections(service: Service, { of, files }: Pick<Held, 'of' | 'files'>, today: Day): Section[] {
   const sections = stepsFor(service, of.answers).map(([id, step]): Section => {
