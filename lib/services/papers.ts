@@ -10,7 +10,6 @@ import { papersFor, stepsFor } from './rules'
 import type { Held } from './store'
 
 const words = {
-  answers: text('Өтініш', 'Заявление', 'Application'),
   application: (title: Text) => text(`Өтініш: ${title.kk}`, `Заявление: ${title.ru}`, `Application: ${title.en}`),
   lead: text(
     'Төмендегі мәліметтердің толық әрі дұрыс екенін растаймын.',
@@ -32,9 +31,7 @@ const words = {
   ),
   specialist: text('Маман', 'Специалист', 'Specialist'),
   applicant: text('Өтініш беруші', 'Заявитель', 'Applicant'),
-  birth: text('Туған күні', 'Дата рождения', 'Date of birth'),
   none: text('жоқ', 'нет', 'none'),
-  yes: text('иә', 'да', 'yes'),
 }
 
 /** The answers as sections of a paper, step by step, and the list of what is attached. */

@@ -29,7 +29,7 @@ import {
   visitor,
 } from '../support/cases'
 import { person as account } from '../support/people'
-import { esil, specialist } from '../support/registrations'
+import { esil, giveIin, specialist } from '../support/registrations'
 import { person } from '../support/signatures-people'
 
 beforeAll(() => asSystem((tx) => loadReference(tx)))
@@ -45,6 +45,7 @@ const stranger = () => syntheticIin('1988-02-03', 'M', ++count)
 describe('a visitor at the office (GJS-5, O206-25)', () => {
   test('S1 accept, S2 enter, S3 check and decide, then the paper is handed out, once', async () => {
     const user = await person()
+    await giveIin(user, user.iin)
     const id = await visitor(officer, user.iin)
     expect(await aisCase(id)).toMatchObject({
       state: 'submitted',

@@ -30,7 +30,7 @@ import {
   underReview,
 } from '../support/cases'
 import { person as noIin } from '../support/people'
-import { esil, specialist } from '../support/registrations'
+import { esil, giveIin, specialist } from '../support/registrations'
 import { noticesFor, person } from '../support/signatures-people'
 
 beforeAll(() => asSystem((tx) => loadReference(tx)))
@@ -163,6 +163,7 @@ describe('the same person again (scenario 3, JS3)', () => {
   })
   test('registered elsewhere while the form was being filled in: it is not sent', async () => {
     const { user, id } = await filled()
+    await giveIin(user, user.iin)
     await asSystem((tx) =>
       tx.insert(registrations).values({
         ...esil,
