@@ -5,7 +5,7 @@ import { ActionButton, Submit } from '@/components/form/submit'
 import { Card, Tag } from '@/components/ui/basics'
 import type { CaseFile } from '@/db/schema/cases'
 import type { Day } from '@/lib/core/calendar'
-import { day as dayWords } from '@/lib/core/format'
+import { dayTo } from '@/lib/core/format'
 import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 import type { Paper, Service } from '@/lib/services/definition'
@@ -126,7 +126,7 @@ export function FileLine({ file, locale, href }: { file: File; locale: Locale; h
       )}
       {file.number && <span className="block text-muted">№ {file.number}</span>}
       {file.expiresOn && (
-        <span className="block text-muted">{t('services.papers.validTo', { day: dayWords(locale, file.expiresOn) })}</span>
+        <span className="block text-muted">{t('services.papers.validTo', { day: dayTo(locale, file.expiresOn) })}</span>
       )}
     </>
   )

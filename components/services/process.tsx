@@ -38,8 +38,9 @@ export function Process({ service, norms, locale }: { service: Service; norms: R
                         <p className="font-semibold">{name[locale]}</p>
                         {act && (
                           <p className="text-xs text-muted">
-                            {act.label[locale]} · {norm !== undefined && `${t('services.page.norm', { minutes: String(norm) })} · `}
-                            {act.clause}
+                            {[act.label[locale], norm !== undefined && t('services.page.norm', { minutes: String(norm) })]
+                              .filter(Boolean)
+                              .join(' · ')}
                           </p>
                         )}
                         {moves.length > 0 && (

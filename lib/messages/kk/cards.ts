@@ -18,7 +18,7 @@ export default {
   purpose: 'Мақсаты',
   about: 'Істің, ұсыныстың не жобаның нөмірі',
   open: 'Картаны ашу',
-  openUntil: '{time} дейін ашық. Мақсаты: {purpose}',
+  openUntil: 'Карта ашық, жабылады: {time}. Мақсаты: {purpose}',
   episodes: 'Тіркелулері',
   birth: 'Туған күні',
   phone: 'Телефоны',

@@ -12,7 +12,7 @@ import { ButtonLink, buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { occupationNames, placeName, placeNames } from '@/lib/classifiers/queries'
 import { dayOf } from '@/lib/core/calendar'
-import { day } from '@/lib/core/format'
+import { day, dayTo } from '@/lib/core/format'
 import { originOf } from '@/lib/core/portals'
 import { isOwnSource } from '@/lib/imports/source'
 import { say } from '@/lib/messages'
@@ -125,7 +125,7 @@ export const GET = serve(async (_request: Request, { params }: { params: Promise
           </Card>
           <div className="grid gap-1 px-1 text-sm text-muted">
             {vacancy.publishedAt && <p>{t('enbek.vacancy.posted', { day: day(locale, dayOf(vacancy.publishedAt)) })}</p>}
-            {vacancy.validUntil && <p>{t('enbek.vacancy.validUntil', { day: day(locale, vacancy.validUntil) })}</p>}
+            {vacancy.validUntil && <p>{t('enbek.vacancy.validUntil', { day: dayTo(locale, vacancy.validUntil) })}</p>}
             {vacancy.late && <p className="text-warn">{t('enbek.vacancy.late')}</p>}
             {vacancy.source && (
               <p>

@@ -13,7 +13,7 @@ import { Alert, Card, Heading, Tag } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
 import type { Vacancy } from '@/db/schema'
 import { occupationNames, placeName } from '@/lib/classifiers/queries'
-import { day } from '@/lib/core/format'
+import { dayTo } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import { closeVacancy, pauseVacancy, publishVacancy, renewVacancy } from '@/lib/vacancies/actions'
 import { ownVacancy } from '@/lib/vacancies/queries'
@@ -41,7 +41,7 @@ export default async function OwnVacancy({ params }: { params: Promise<{ id: str
           <p className="mb-2 flex flex-wrap items-center gap-2 text-sm text-muted">
             <VacancyStateTag state={vacancy.state} locale={locale} />
             {t('enbek.vacancy.number', { id: String(vacancy.id) })}
-            {vacancy.validUntil && <span>{t('enbek.vacancy.validUntil', { day: day(locale, vacancy.validUntil) })}</span>}
+            {vacancy.validUntil && <span>{t('enbek.vacancy.validUntil', { day: dayTo(locale, vacancy.validUntil) })}</span>}
             {vacancy.late && <Tag tone="warn">{t('enbek.desk.late')}</Tag>}
           </p>
         }
