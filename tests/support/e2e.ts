@@ -1,5 +1,13 @@
 import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test'
-import { administratorAccount, centreAccount, citizenAccounts, demoPassword, hrAccount, ownerAccounts } from '@/db/seed/accounts'
+import {
+  administratorAccount,
+  centreAccount,
+  citizenAccounts,
+  demoPassword,
+  hrAccount,
+  officerAccounts,
+  ownerAccounts,
+} from '@/db/seed/accounts'
 import { originOf, type Portal } from '@/lib/core/portals'
 import type { Locale } from '@/lib/core/text'
 import { type Say, say } from '@/lib/messages'
@@ -45,6 +53,11 @@ export const demo = {
   hr: hrAccount.login,
   administrator: administratorAccount.login,
   centre: centreAccount.login,
+  esil: officerAccounts.esil.login,
+  esilDirector: officerAccounts.esilDirector.login,
+  leb: officerAccounts.leb.login,
+  ministry: officerAccounts.ministry.login,
+  admin2: officerAccounts.admin2.login,
 } as const
 export type DemoName = keyof typeof demo
 
