@@ -4,6 +4,6 @@ import type { CardHead } from '@/db/schema'
 export const HeadCell = ({ head, href }: { head: CardHead; href: string }) => (
   <a className="link font-semibold" href={href}>
     <span className="whitespace-nowrap">{head.shortName}</span>{' '}
-    <span className="ml-1 whitespace-nowrap text-sm font-normal tabular-nums text-muted">{head.maskedIin}</span>
+    <span className="whitespace-nowrap text-sm font-normal tabular-nums text-muted">{head.maskedIin}</span>
   </a>
 )

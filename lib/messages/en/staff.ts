@@ -11,7 +11,7 @@ export default {
     visits: 'Visits',
     manage: 'Administration',
     employers: 'Organisations',
-    moderation: 'Vacancies to review',
+    moderation: 'Vacancies',
     centres: 'Centres',
     imports: 'Imports',
     queue: 'Job queue',

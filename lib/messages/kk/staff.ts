@@ -11,7 +11,7 @@ export default {
     visits: 'Келу',
     manage: 'Басқару',
     employers: 'Ұйымдар',
-    moderation: 'Бос орындарды тексеру',
+    moderation: 'Бос орындар',
     centres: 'Орталықтар',
     imports: 'Жүктеулер',
     queue: 'Тапсырмалар кезегі',

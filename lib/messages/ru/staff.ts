@@ -11,7 +11,7 @@ export default {
     visits: 'Явки',
     manage: 'Управление',
     employers: 'Организации',
-    moderation: 'Проверка вакансий',
+    moderation: 'Вакансии',
     centres: 'Центры',
     imports: 'Загрузки',
     queue: 'Очередь заданий',
