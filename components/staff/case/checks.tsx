@@ -3,6 +3,7 @@ import { Choices, TextField } from '@/components/form/fields'
 import { ActionButton, Submit } from '@/components/form/submit'
 import { Alert, Tag, type Tone } from '@/components/ui/basics'
 import type { Case, Check } from '@/db/schema/cases'
+import { clauseWords } from '@/lib/core/clock-words'
 import { moment } from '@/lib/core/format'
 import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
@@ -26,7 +27,7 @@ export function Checks({ service, of, open, locale }: { service: Service; of: Ca
               {check && <Tag tone={tones[check.outcome]}>{t(`services.desk.outcomes.${check.outcome}`)}</Tag>}
             </p>
             <p className="text-xs text-muted">
-              {clause}
+              {clauseWords(clause)[locale]}
               {check && (
                 <>
                   {' · '}
