@@ -78,6 +78,9 @@ const caseTables = <S extends string | undefined>(table: PgTableFn<S>, mine: typ
       index().on(t.centreId, t.state, t.dueAt),
       index().on(t.regionCode, t.state, t.dueAt),
       index().on(t.assigneeId, t.dueAt),
+      // the order of the queue: what is open by its due moment, what is over by its end
+      index('cases_open_by_due').on(sql`coalesce(due_at, 'infinity'::timestamptz)`, t.id).where(sql`closed_at is null`),
+      index('cases_closed').on(t.closedAt, t.id).where(sql`closed_at is not null`),
       visibleTo(mine),
     ],
   )

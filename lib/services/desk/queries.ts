@@ -1,12 +1,11 @@
 import 'server-only'
-import { and, asc, desc, eq, ilike, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { aisCases, aisDocuments, type Case, people, staffRoles, users } from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
 import { guest, may, maySomewhere, type User } from '@/lib/core/policy'
 import { asAis, asSystem } from '@/lib/core/tx'
 import { catalogue } from '../catalogue'
-import { isOver } from '../rules'
 import { fileContent, isId, readCase } from '../store'
 import { openEpisodesOf } from './known'
 
@@ -22,21 +21,20 @@ type Counts = Record<Exclude<Tab, 'done'>, number>
 const { id, service, number, iin, name, channel, state, timers, assigneeName } = aisCases
 const queueColumns = { id, service, number, iin, name, channel, state, timers, assigneeName }
 
-const statesBy = (ball: 'applicant' | 'officer' | 'over'): string[] => [
+const statesBy = (ball: 'applicant' | 'officer'): string[] => [
   ...new Set(
     Object.values(catalogue).flatMap((service) =>
-      Object.entries(service.states)
-        .filter(([state, { ball: holder }]) => (ball === 'over' ? isOver(service, state) : holder === ball && state !== service.initial))
-        .map(([state]) => state),
+      Object.entries(service.states).flatMap(([state, { ball: holder }]) => (holder === ball && state !== service.initial ? [state] : [])),
     ),
   ),
 ]
-const [atOfficer, atPerson, ended] = [statesBy('officer'), statesBy('applicant'), statesBy('over')]
+const [atOfficer, atPerson] = [statesBy('officer'), statesBy('applicant')]
 
 const endOf = (now: Date) => sql`${`${dayOf(now)}T23:59:59+05:00`}::timestamptz`
 
 const inTab = (tab: Tab, user: User, now: Date): SQL | undefined => {
-  const theirs = inArray(aisCases.state, atOfficer)
+  const open = isNull(aisCases.closedAt)
+  const theirs = and(open, inArray(aisCases.state, atOfficer))
   const late = lt(aisCases.dueAt, sql`${now.toISOString()}::timestamptz`)
   switch (tab) {
     case 'new':
@@ -44,7 +42,7 @@ const inTab = (tab: Tab, user: User, now: Date): SQL | undefined => {
     case 'mine':
       return and(theirs, eq(aisCases.assigneeId, user.id))
     case 'person':
-      return inArray(aisCases.state, atPerson)
+      return and(open, inArray(aisCases.state, atPerson))
     case 'today':
       return and(theirs, lt(aisCases.dueAt, endOf(now)), sql`not (${late})`)
     case 'late':
@@ -52,7 +50,7 @@ const inTab = (tab: Tab, user: User, now: Date): SQL | undefined => {
     case 'all':
       return theirs
     case 'done':
-      return inArray(aisCases.state, ended)
+      return isNotNull(aisCases.closedAt)
   }
 }
 
@@ -66,9 +64,9 @@ export async function queue(user: User, filter: Filter, now: Date) {
     const [counts] = await tx
       .select(Object.fromEntries(counted.map((tab) => [tab, sql<number>`count(*) filter (where ${inTab(tab, user, now)})::int`])))
       .from(aisCases)
-      .where(inArray(aisCases.state, [...atOfficer, ...atPerson]))
+      .where(isNull(aisCases.closedAt))
     const done = filter.tab === 'done'
-    const key = done ? sql`coalesce(${aisCases.closedAt}, ${aisCases.updatedAt})` : sql`coalesce(${aisCases.dueAt}, ${noTime})`
+    const key = done ? sql`${aisCases.closedAt}` : sql`coalesce(${aisCases.dueAt}, ${noTime})`
     const after = cursor.safeParse(filter.after?.split('~')).data
     const words = filter.q?.trim()
     const rows = await tx
