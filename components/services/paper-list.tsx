@@ -125,9 +125,7 @@ export function FileLine({ file, locale, href }: { file: File; locale: Locale; h
         </a>
       )}
       {file.number && <span className="block text-muted">№ {file.number}</span>}
-      {file.expiresOn && (
-        <span className="block text-muted">{t('services.papers.validTo', { day: dayTo(locale, file.expiresOn) })}</span>
-      )}
+      {file.expiresOn && <span className="block text-muted">{t('services.papers.validTo', { day: dayTo(locale, file.expiresOn) })}</span>}
     </>
   )
 }

@@ -33,6 +33,11 @@ const kinds: Partial<Record<Portal, readonly Kind[]>> = {
     { path: ['/cabinet/vacancies?state=closed', /\/cabinet\/vacancies\/\d+$/, aVacancy], as: 'owner', status: 410 },
     { path: '/resumes', indexed: true },
     { path: ['/resumes', uuid] },
+    { path: '/services' },
+    { path: '/services/job-seeker', dark: true },
+    { path: '/services/job-seeker/check?identity.legalStatus=refugee&work.activity=founder&document.expiresOn=2026-01-01' },
+    { path: '/documents' },
+    { path: '/centres' },
     { path: '/nothing-here', status: 404 },
     { path: '/vacancies/999999999', status: 404 },
 
@@ -46,6 +51,11 @@ const kinds: Partial<Record<Portal, readonly Kind[]>> = {
     { path: '/cabinet/resumes/views', as: 'citizen' },
     { path: '/cabinet/resumes/blocks', as: 'citizen' },
     { path: ['/vacancies?pay=500000', aVacancy], tail: '/respond', as: 'citizen' },
+    { path: '/cabinet/applications', as: 'citizen' },
+    { path: '/cabinet/registration', as: 'citizen' },
+    { path: '/cabinet/offers', as: 'citizen' },
+    { path: '/cabinet/measures', as: 'citizen' },
+    { path: '/cabinet/documents', as: 'citizen' },
     { path: '/cabinet/vacancies', as: 'citizen' },
     { path: '/cabinet/employer', as: 'citizen' },
     { path: '/cabinet/employer/new', as: 'citizen' },
@@ -81,6 +91,7 @@ const kinds: Partial<Record<Portal, readonly Kind[]>> = {
     { path: '/person', as: 'citizen' },
     { path: '/security', as: 'citizen' },
     { path: '/notices', as: 'citizen' },
+    { path: '/keys', as: 'citizen' },
     { path: '/organisations', as: 'citizen' },
     { path: '/organisations', as: 'owner' },
     { path: '/organisations/join?token=none', as: 'citizen' },
@@ -99,6 +110,21 @@ const kinds: Partial<Record<Portal, readonly Kind[]>> = {
     { path: '/params', as: 'administrator' },
     { path: ['/params', /\/params\/[\w.]+$/], as: 'administrator' },
     { path: '/journal', as: 'administrator' },
+    { path: '/exchange', as: 'administrator' },
+    { path: '/corrections', as: 'administrator' },
+    { path: '/centres', as: 'administrator' },
+    { path: '/corrections', as: 'leb' },
+    { path: '/', as: 'esil' },
+    { path: '/cases', as: 'esil' },
+    { path: '/cases/new', as: 'esil' },
+    { path: '/cards', as: 'esil' },
+    { path: ['/cards', uuid], as: 'esil' },
+    { path: '/unemployed', as: 'esil' },
+    { path: '/unemployed/drafts', as: 'esil' },
+    { path: '/visits', as: 'esil' },
+    { path: '/mediation', as: 'esil' },
+    { path: '/measures', as: 'esil' },
+    { path: '/exchange', as: 'esil', status: 404 },
     { path: '/journal', as: 'centre', status: 404 },
   ],
 }
@@ -145,7 +171,10 @@ async function found(page: Page, portal: Portal, locale: Locale, path: Kind['pat
 }
 
 test.describe('what is not one’s own is not there', () => {
-  const staffPages = ['/', '/employers', '/moderation', '/imports', '/queue', '/calendar', '/params', '/journal']
+  const staffPages = [
+    ...['/', '/employers', '/moderation', '/imports', '/queue', '/calendar', '/params', '/journal'],
+    ...['/cases', '/cards', '/unemployed', '/visits', '/mediation', '/measures', '/corrections', '/exchange'],
+  ]
   const nothing = say('ru')('common.notFoundTitle')
 
   test('a guest and a citizen find no staff pages', async ({ browser, signedIn }) => {

@@ -54,6 +54,14 @@ const inTab = (tab: Tab, user: User, now: Date): SQL | undefined => {
   }
 }
 
+/** An IIN, a number, or part of a name. */
+const saidAs = (words: string): SQL =>
+  /^\d{12}$/.test(words)
+    ? eq(aisCases.iin, words)
+    : /^\p{L}{2,5}-\d{4}-\d+$/u.test(words)
+      ? eq(aisCases.number, words.toUpperCase())
+      : ilike(aisCases.name, `%${words.replace(/[%_\\]/g, '\\$&')}%`)
+
 const cursor = z.tuple([z.literal('infinity').or(z.iso.datetime()), z.uuid()])
 const noTime = sql`'infinity'::timestamptz`
 
@@ -80,13 +88,7 @@ export async function queue(user: User, filter: Filter, now: Date) {
           inTab(filter.tab, user, now),
           filter.service ? eq(aisCases.service, filter.service) : undefined,
           filter.channel ? eq(aisCases.channel, filter.channel) : undefined,
-          words
-            ? or(
-                ilike(aisCases.name, `%${words.replace(/[%_\\]/g, '\\$&')}%`),
-                eq(aisCases.iin, words),
-                eq(aisCases.number, words.toUpperCase()),
-              )
-            : undefined,
+          words ? saidAs(words) : undefined,
           after && sql`(${key}, ${aisCases.id}) ${done ? sql`<` : sql`>`} (${after[0]}::timestamptz, ${after[1]}::uuid)`,
         ),
       )
