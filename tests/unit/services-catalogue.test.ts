@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Day } from '@/lib/core/calendar'
-import { catalogue } from '@/lib/services/catalogue'
+import { catalogue, catalogueOf } from '@/lib/services/catalogue'
 import type { Field, Service } from '@/lib/services/definition'
 import { isOver, nextStep, stagesOf } from '@/lib/services/rules'
 import { root } from '@/scripts/lib/env'
@@ -157,4 +157,13 @@ describe.each([...Object.entries(catalogue), ['tiny', tiny] as const])('the serv
     for (const names of [service.steps, service.moves, service.checks, service.papers])
       for (const name of Object.keys(names)) expect(taken).not.toContain(name)
   })
+})
+
+test('a service is found by its own id alone', () => {
+  const { findService, serviceOf } = catalogueOf([tiny])
+  expect(findService('tiny-copy')).toBe(tiny)
+  for (const id of ['job-seeker', 'constructor', '__proto__', '']) {
+    expect(findService(id)).toBeUndefined()
+    expect(() => serviceOf(id)).toThrow('No service')
+  }
 })
