@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useFormState } from './action-form'
 
 const marks = { kk: 'міндетті емес', ru: 'необязательно', en: 'optional' }
@@ -207,16 +207,30 @@ export function Checkbox({ name, label, hint, checked = false }: { name: string;
   )
 }
 
-export function FileField({ accept, ...props }: Base & { accept?: string }) {
+const tooLarge = {
+  kk: 'Файл тым үлкен: кішірегін таңдаңыз',
+  ru: 'Файл слишком большой: выберите поменьше',
+  en: 'The file is too large: choose a smaller one',
+}
+
+/** A file that is larger than `longest` bytes is not sent at all: the answer would come after the whole upload. */
+export function FileField({ accept, longest, ...props }: Base & { accept?: string; longest?: number }) {
+  const { locale } = useFormState()
+  const [large, setLarge] = useState(false)
   return (
-    <Frame {...props}>
+    <Frame {...props} hint={large ? <strong role="alert">{tooLarge[locale]}</strong> : props.hint}>
       {({ id, described, invalid }) => (
         <input
           id={id}
           type="file"
           name={props.name}
           accept={accept}
-          aria-invalid={invalid}
+          onChange={({ currentTarget }) => {
+            const over = longest !== undefined && (currentTarget.files?.[0]?.size ?? 0) > longest
+            setLarge(over)
+            if (over) currentTarget.value = ''
+          }}
+          aria-invalid={invalid || large}
           aria-describedby={described}
           className="field file:mr-3 file:rounded-sm file:border-0 file:bg-raised file:px-3 file:py-1 file:font-semibold file:text-ink"
         />

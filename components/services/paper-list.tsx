@@ -9,7 +9,7 @@ import { dayTo } from '@/lib/core/format'
 import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 import type { Paper, Service } from '@/lib/services/definition'
-import { acceptedFiles } from '@/lib/services/file-type'
+import { acceptedFiles, longestFile } from '@/lib/services/file-type'
 import { papersFor } from '@/lib/services/rules'
 import type { Held } from '@/lib/services/store'
 
@@ -76,7 +76,7 @@ function One({
         </summary>
         <div className="mt-3 grid gap-4">
           <Fields action={add} id={id} kind={kind} paper={paper} locale={locale} label={t('services.papers.add')}>
-            <FileField name="file" label={t('services.papers.file')} accept={acceptedFiles} />
+            <FileField name="file" label={t('services.papers.file')} accept={acceptedFiles} longest={longestFile} />
           </Fields>
           {show && <Fields action={show} id={id} kind={kind} paper={paper} locale={locale} label={t('services.papers.showPaper')} quiet />}
         </div>

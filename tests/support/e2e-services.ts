@@ -94,6 +94,9 @@ export async function fillApplication(someone: Visitor, pages: Readonly<Record<s
   await page.waitForURL((url) => !url.pathname.endsWith('/consent'))
 }
 
+/** As large as a photo from a phone. */
+const scan = Buffer.concat([Buffer.from('%PDF-1.7 құжат\n'), Buffer.alloc(3_000_000, ' ')])
+
 /** Attaches the copy of the identity document. */
 export async function attachIdentity({ page, t }: Visitor, expiresOn: string) {
   const form = page
@@ -101,9 +104,7 @@ export async function attachIdentity({ page, t }: Visitor, expiresOn: string) {
     .locator('form')
     .filter({ has: page.locator('input[type=file]') })
     .first()
-  await form
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'құжат.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 құжат') })
+  await form.locator('input[type=file]').setInputFiles({ name: 'құжат.pdf', mimeType: 'application/pdf', buffer: scan })
   await form.locator('[name=expiresOn]').fill(expiresOn)
   await button(form, t('services.papers.add')).click()
   await expect(page.getByText('құжат.pdf').first()).toBeVisible()
