@@ -258,6 +258,8 @@ describe('the public check', () => {
   test('says who signed and that it has no force; a later revocation does not undo what was accepted', async () => {
     const user = await person()
     const [key, document] = [await keyOfUser(user), paper()]
+    // lists and revocations know whole seconds: the list is older than the signature, the signature older than the revocation
+    await new Promise((resolve) => setTimeout(resolve, 3_100))
     const at = new Date(Date.now() - 2000)
     const cms = await signedBy(key, document, at)
     await accept(document, cms, { userId: user.id, iin: user.iin }, { now: at })
