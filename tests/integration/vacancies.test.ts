@@ -77,6 +77,23 @@ describe('a vacancy from draft to the search', () => {
       values: { titleKk: ['Аспазшы'] },
     })
   })
+  test('industry and languages are stored, shown with the vacancy and emptied again (E2)', async () => {
+    const id = await drafted({ industry: 'I', 'languages.kk': 'B2', 'languages.other.lang': 'tr', 'languages.other.level': 'A2' })
+    expect(await vacancyRow(id)).toMatchObject({
+      industry: 'I',
+      languages: [
+        { lang: 'kk', level: 'B2' },
+        { lang: 'tr', level: 'A2' },
+      ],
+    })
+    expect(await submit(saveVacancy, { ...vacancyForm, id, 'languages.other.lang': 'tr' })).toMatchObject({
+      ok: false,
+      fields: { 'languages.other.level': { ru: 'Заполните' } },
+      values: { 'languages.other.lang': ['tr'] },
+    })
+    expect(await submit(saveVacancy, { ...vacancyForm, id })).toMatchObject({ ok: true })
+    expect(await vacancyRow(id)).toMatchObject({ industry: null, languages: [] })
+  })
   test('an exact name needs no code', async () => {
     expect(await vacancyRow(await drafted({ occupation: 'повар' }))).toMatchObject({ occupationCode: expect.stringMatching(/^5120/) })
   })
