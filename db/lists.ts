@@ -7,6 +7,8 @@ export const experiences = ['none', 'lt1', '1-3', '3-6', 'gt6'] as const
 export const conditions = ['normal', 'heavy', 'harmful', 'hazardous'] as const
 export const educations = ['any', 'secondary', 'vocational', 'higher', 'postgraduate'] as const
 export const audiences = ['disability', 'teenagers', 'students', 'age50', 'released', 'parents', 'kandas', 'resettlers'] as const
+/** Sections of the classifier of economic activities (OKED), named in `lib/vacancies/industries.ts` (E2). */
+export const industries = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U'] as const
 export const subsidies = ['social_jobs', 'youth_practice', 'silver_age', 'first_job', 'generation_contract', 'public_works'] as const
 
 /** Who works in the Labour Market AIS (O206-23) and for the platform's owner, from the whole country down to one centre. */

@@ -151,6 +151,20 @@ export function EmployerForm({ view, action, today, employer, place }: Props) {
         </Pair>
         <TextField name="site" label={t('employers.site')} type="url" value={employer?.site} autoComplete="url" optional />
       </Part>
+      <Part title={t('employers.bankTitle')} hint={t('employers.bankHint')}>
+        <TextField
+          name="iban"
+          label={t('employers.iban')}
+          hint={t('employers.ibanHint')}
+          value={employer?.iban}
+          autoComplete="off"
+          optional
+        />
+        <Pair>
+          <TextField name="bik" label={t('employers.bik')} value={employer?.bik} autoComplete="off" optional />
+          <TextField name="bankName" label={t('employers.bankName')} value={employer?.bankName} optional maxLength={200} />
+        </Pair>
+      </Part>
       <Part title={t('employers.staffTitle')} hint={t('employers.staffHint')}>
         <div className="grid gap-5 sm:grid-cols-3 sm:items-end">
           <TextField name="headcount" label={t('employers.headcount')} inputMode="numeric" value={employer?.headcount} optional />

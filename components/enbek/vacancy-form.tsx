@@ -6,7 +6,9 @@ import { Picker } from '@/components/form/picker'
 import { Submit } from '@/components/form/submit'
 import { Card } from '@/components/ui/basics'
 import type { Locale } from '@/lib/core/text'
+import { industryWords } from '@/lib/vacancies/industries'
 import { driverCategories, savedVacancyInput, vacancyInput } from '@/lib/vacancies/input'
+import { type Language, languageFields } from '@/lib/vacancies/languages'
 import {
   audienceWords,
   choices,
@@ -17,6 +19,7 @@ import {
   scheduleWords,
   subsidyWords,
 } from '@/lib/vacancies/terms'
+import { VacancyLanguages } from './vacancy-form-languages'
 import { words } from './vacancy-form-words'
 import { VacancyPreview } from './vacancy-preview'
 
@@ -26,6 +29,7 @@ export type VacancyValues = Partial<
     | 'titleKk'
     | 'titleRu'
     | 'occupation'
+    | 'industry'
     | 'place'
     | 'address'
     | 'appearedOn'
@@ -55,6 +59,7 @@ export type VacancyValues = Partial<
   payTo?: number | null
   remote?: boolean
   internship?: boolean
+  languages?: readonly Language[]
   driverCategories?: readonly string[]
   suitableFor?: readonly string[]
 }
@@ -72,6 +77,7 @@ export function VacancyForm({
   today: string
 }) {
   const w = (key: keyof typeof words) => words[key][locale]
+  const languages = languageFields(values.languages ?? [])
   return (
     <ActionForm
       action={action}
@@ -91,6 +97,14 @@ export function VacancyForm({
             value={values.occupation}
             source="occupations"
             locale={locale}
+          />
+          <Select
+            name="industry"
+            label={w('industry')}
+            value={values.industry}
+            empty={w('noIndustry')}
+            choices={choices(industryWords, locale)}
+            optional
           />
           <div className="grid gap-5 sm:grid-cols-2">
             <TextField
@@ -165,6 +179,7 @@ export function VacancyForm({
           <TextArea name="offersKk" label={w('offersKk')} value={values.offersKk} optional maxLength={5000} />
           <TextArea name="offersRu" label={w('offersRu')} value={values.offersRu} optional maxLength={5000} />
           <TextField name="skills" label={w('skills')} hint={w('skillsHint')} value={values.skills} optional />
+          <VacancyLanguages locale={locale} fields={languages} />
           <Choices
             name="driverCategories"
             label={w('driver')}
@@ -195,7 +210,7 @@ export function VacancyForm({
         </Section>
         <Submit>{w('save')}</Submit>
       </div>
-      <VacancyPreview locale={locale} values={values} />
+      <VacancyPreview locale={locale} values={{ ...values, ...languages }} />
     </ActionForm>
   )
 }

@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Locale } from '@/lib/core/text'
+import { industryWords } from '@/lib/vacancies/industries'
+import { languagesSaid, languagesTyped } from '@/lib/vacancies/languages'
 import { experienceWords, scheduleWords } from '@/lib/vacancies/terms'
 import { words } from './vacancy-form-words'
 
@@ -37,6 +39,7 @@ export function VacancyPreview({ locale, values }: { locale: Locale; values: obj
   const pay = from && to && from !== to ? `${from} – ${to}\u00a0₸` : from || to ? `${from || to}\u00a0₸` : ''
   const word = (of: Readonly<Record<string, Record<Locale, string>>>, value: string | undefined) =>
     value ? of[value]?.[locale] : undefined
+  const asked = [word(industryWords, shown.industry), languagesSaid(languagesTyped(shown), locale)].filter(Boolean).join(' · ')
   return (
     <aside
       ref={element}
@@ -51,6 +54,7 @@ export function VacancyPreview({ locale, values }: { locale: Locale; values: obj
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {asked && <p className="text-sm text-muted">{asked}</p>}
       {(['duties', 'requirements', 'offers'] as const).map((name) =>
         said(name) ? (
           <p key={name} className="prose text-sm">

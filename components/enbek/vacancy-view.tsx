@@ -5,6 +5,8 @@ import type { Vacancy } from '@/db/schema'
 import { number } from '@/lib/core/format'
 import type { Text } from '@/lib/core/text'
 import { say } from '@/lib/messages'
+import { industryWords } from '@/lib/vacancies/industries'
+import { languagesSaid } from '@/lib/vacancies/languages'
 import {
   audienceWords,
   conditionWords,
@@ -46,9 +48,11 @@ export function VacancyText({
           [t('enbek.search.experience'), word(experienceWords, vacancy.experience)],
           [t('enbek.vacancy.education'), word(educationWords, vacancy.education)],
           [t('enbek.vacancy.occupation'), occupation?.[locale]],
+          [t('enbek.vacancy.industry'), word(industryWords, vacancy.industry)],
           [t('enbek.vacancy.openings'), vacancy.openings > 1 ? number(locale, vacancy.openings) : null],
           [t('enbek.vacancy.address'), [place, vacancy.address].filter(Boolean).join(', ')],
           [t('enbek.vacancy.conditions'), vacancy.conditions === 'normal' ? null : conditionWords[vacancy.conditions][locale]],
+          [t('enbek.vacancy.languages'), languagesSaid(vacancy.languages, locale)],
           [t('enbek.vacancy.driver'), vacancy.driverCategories.join(', ')],
           [
             t('enbek.vacancy.suitable'),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
-import { audiences, conditions, educations, employments, experiences, schedules, subsidies } from '../lists'
+import { audiences, conditions, educations, employments, experiences, industries, schedules, subsidies } from '../lists'
 import { ais, createdAt, moment, readableTo, visibleTo } from './common'
 import type { Course, Job, Study } from './resumes'
 
@@ -26,6 +26,9 @@ export const aisEmployers = ais.table(
     contactPhone: text(),
     contactEmail: text(),
     site: text(),
+    iban: text(),
+    bik: text(),
+    bankName: text(),
     size: text(),
     headcount: integer(),
     state: text().notNull(),
@@ -47,6 +50,7 @@ export const aisVacancies = ais.table(
     titleKk: text(),
     titleRu: text(),
     occupationCode: text(),
+    industry: text({ enum: industries }),
     regionCode: text(),
     placeCode: text(),
     address: text(),

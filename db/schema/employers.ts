@@ -24,6 +24,10 @@ export const employers = pgTable(
     contactPhone: text(),
     contactEmail: text(),
     site: text(),
+    /** Requisites for the AIS (O206-31.E1): seen by its own members only. */
+    iban: text(),
+    bik: text(),
+    bankName: text(),
     headcount: integer(),
     headcountDisabled: integer(),
     headcountHeavy: integer(),

@@ -135,6 +135,8 @@ export const responses = pgTable(
     shared: boolean().notNull(),
     state: text({ enum: responseStates }).notNull(),
     message: text(),
+    /** What the person expects to be paid, whole tenge a month before tax (E4). */
+    expectedPay: integer(),
     /** The day by which the employer must have answered; from `response.answer_within`. */
     answerBy: date(),
     interview: jsonb().$type<Interview>(),

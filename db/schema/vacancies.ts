@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, customType, date, index, integer, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { audiences, conditions, educations, employments, experiences, schedules, subsidies, vacancyStates } from '../lists'
+import { audiences, conditions, educations, employments, experiences, industries, schedules, subsidies, vacancyStates } from '../lists'
 import { createdAt, isDemo, moment } from './common'
 import { employers } from './employers'
 
@@ -18,6 +18,7 @@ export const vacancies = pgTable(
     titleKk: text(),
     titleRu: text(),
     occupationCode: text(),
+    industry: text({ enum: industries }),
     regionCode: text(),
     placeCode: text(),
     address: text(),

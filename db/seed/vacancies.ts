@@ -1,4 +1,5 @@
 import type { NewVacancy } from '@/db/schema/vacancies'
+import { sectionOf } from '@/lib/vacancies/industries'
 import { readWording } from '@/lib/vacancies/rules'
 import type { SeedEmployer } from './employers'
 import type { Job } from './jobs'
@@ -63,6 +64,7 @@ export function seedVacancy(n: number, world: World, { short = false } = {}): Se
       employerId: employer.row.id,
       ...texts,
       occupationCode: job.code,
+      industry: sectionOf(employer.industry.oked),
       ...place,
       ...payOf(at, job, employer, conditions),
       ...conditions,

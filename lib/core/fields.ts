@@ -1,7 +1,7 @@
 /** Fields that many forms share: zod shapes that tidy what was typed and say in three languages what is wrong. Server only by weight (phone metadata). */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { z } from 'zod'
-import { checkBin, checkIin } from './identifiers'
+import { checkBin, checkIban, checkIin } from './identifiers'
 import { said } from './problems'
 import { type Text, text } from './text'
 
@@ -26,6 +26,11 @@ const words = {
     'Проверьте почту или мобильный телефон: aigerim@mail.kz или +7 701 123 45 67',
     'Check the e-mail or mobile number: aigerim@mail.kz or +7 701 123 45 67',
   ),
+  bik: text(
+    'БСК 8 таңбадан тұрады: латын әріптері мен цифрлар',
+    'БИК состоит из 8 знаков: латинских букв и цифр',
+    'A BIK has 8 characters: Latin letters and digits',
+  ),
   name: text('Тек әріптер, дефис пен апостроф болуы мүмкін', 'Только буквы, дефис и апостроф', 'Only letters, hyphens and apostrophes'),
 }
 
@@ -39,10 +44,11 @@ const tidied = (read: (value: string) => string | null, problem: Text) =>
   })
 
 const digitsOf = (value: string) => value.replace(/[\s-]/g, '')
+const signsOf = (value: string) => digitsOf(value).toUpperCase()
 
-const numbered = (check: (value: string) => Text | null) =>
+const numbered = (check: (value: string) => Text | null, read = digitsOf) =>
   z.string().transform((value, context) => {
-    const digits = digitsOf(value)
+    const digits = read(value)
     const problem = check(digits)
     if (!problem) return digits
     context.addIssue({ code: 'custom', ...said(problem) })
@@ -54,6 +60,12 @@ export const iin = numbered(checkIin)
 
 /** Twelve digits of a legal entity or a branch (domain 4.2). */
 export const bin = numbered(checkBin)
+
+/** An account in a bank of Kazakhstan; spaces and small letters are forgiven (domain 4.4). */
+export const iban = numbered(checkIban, signsOf)
+
+/** The code of a bank, likewise (domain 4.4). */
+export const bik = numbered((value) => (/^[A-Z0-9]{8}$/.test(value) ? null : words.bik), signsOf)
 
 /** Trimmed, lower-case, at most 254 characters (RFC 5321). */
 export const readEmail = (value: string): string | null => {

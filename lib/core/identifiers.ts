@@ -1,4 +1,4 @@
-/** IIN and BIN (domain 4.1-4.3). Pure; the law of the numbers and nothing else. */
+/** IIN, BIN and IBAN (domain 4.1-4.4). Pure; the law of the numbers and nothing else. */
 import type { Day } from './calendar'
 import { type Text, text } from './text'
 
@@ -85,6 +85,31 @@ function lastDigit(value: string, words: { digit: Text; never: Text }): Text | n
   const right = checkDigit(value)
   if (right === null) return words.never
   return right === Number(value[11]) ? null : words.digit
+}
+
+const ibanProblems = {
+  format: text(
+    'IBAN — «KZ» және тағы 18 таңба: 5 цифр, одан кейін 13 латын әрпі не цифр',
+    'IBAN — это «KZ» и ещё 18 знаков: 5 цифр, затем 13 латинских букв или цифр',
+    'An IBAN is “KZ” and 18 more characters: 5 digits, then 13 Latin letters or digits',
+  ),
+  digits: text(
+    'IBAN-ның бақылау цифрлары (KZ-дан кейінгі екі цифр) сәйкес емес: қайта тексеріңіз',
+    'Контрольные цифры IBAN (две цифры после KZ) не сходятся: проверьте номер',
+    'The check digits of the IBAN (two digits after KZ) do not fit: check the number',
+  ),
+}
+
+/** The two check digits of a Kazakhstani IBAN for its other 16 characters (ISO 7064 mod 97-10): from 02 to 98. */
+export function ibanDigits(account: string): string {
+  const number = [...account, ...'KZ00'].map((sign) => Number.parseInt(sign, 36)).join('')
+  return String(98 - [...number].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0)).padStart(2, '0')
+}
+
+/** Which rule an IBAN of Kazakhstan breaks, in words; null = it is right (domain 4.4). */
+export function checkIban(value: string): Text | null {
+  if (!/^KZ\d{5}[A-Z0-9]{13}$/.test(value)) return ibanProblems.format
+  return value.slice(2, 4) === ibanDigits(value.slice(4)) ? null : ibanProblems.digits
 }
 
 /** The birth date an IIN tells; null when its century digit or its date is none. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, phone } from '@/lib/core/fields'
+import { bik, email, iban, phone } from '@/lib/core/fields'
 import { checkBin, checkIin } from '@/lib/core/identifiers'
 import { said } from '@/lib/core/problems'
 import { dayField, line, lines } from '@/lib/core/shapes'
@@ -83,6 +83,9 @@ export const employerInput = z
     contactPhone: phone,
     contactEmail: email.optional(),
     site: site.optional(),
+    iban: iban.optional(),
+    bik: bik.optional(),
+    bankName: line(2, 200).optional(),
     headcount: count.optional(),
     headcountDisabled: count.optional(),
     headcountHeavy: count.optional(),

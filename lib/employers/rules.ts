@@ -78,7 +78,7 @@ export const forbiddenEdits = (before: Employer, after: Partial<Employer>): Reco
 export const stateAfterEdit = (before: Employer, after: Partial<Employer>): Employer['state'] =>
   isVerified(before) && identity.some((key) => key in after && !same(before[key], after[key])) ? 'self_declared' : before.state
 
-/** Written into the journal by name only: personal data, and long texts. */
+/** Written into the journal by name only: personal data, requisites, and long texts. */
 const unsaid: readonly (keyof Employer)[] = [
   'bin',
   'headName',
@@ -86,6 +86,9 @@ const unsaid: readonly (keyof Employer)[] = [
   'contactPhone',
   'contactEmail',
   'address',
+  'iban',
+  'bik',
+  'bankName',
   'descriptionKk',
   'descriptionRu',
 ]

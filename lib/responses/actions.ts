@@ -17,7 +17,7 @@ export const sendResponse = action({
   can: 'response.send',
   input: sending,
   prepare: ({ user }) => limitOf('send', user.id),
-  run: async ({ input: { vacancyId, resumeId = null, message = null }, user, tx, now, today }) => {
+  run: async ({ input: { vacancyId, resumeId = null, message = null, expectedPay = null }, user, tx, now, today }) => {
     const { employerId } = mustBeOpen(await holdVacancy(tx, vacancyId), today)
     const before = await lockResponseTo(tx, vacancyId, user.id)
     const from = before?.response.state ?? null
@@ -28,7 +28,7 @@ export const sendResponse = action({
     const fresh = { vacancyId, employerId, userId: user.id, resumeId, origin: 'citizen', shared: true, state: 'sent' } as const
     const of = before ?? (await openResponse(tx, fresh))
     if (!of) throw new Refusal(refused.already)
-    const set = { resumeId, message, origin: 'citizen', interview: null, hired: null, reason: null, reasonText: null } as const
+    const set = { resumeId, message, expectedPay, origin: 'citizen', interview: null, hired: null, reason: null, reasonText: null } as const
     const { id } = of.response
     await makeMove(tx, of, { name: 'send', from, set, note: noteOf({ text: message }) }, today)
     return { subject: id, next: mine(id, 'send') }

@@ -1,7 +1,7 @@
 /** What the forms of responses send (E4). Pure: the rules of the clock stand in `rules.ts`. */
 import { z } from 'zod'
 import { said } from '@/lib/core/problems'
-import { dayField, line, lines, rowId } from '@/lib/core/shapes'
+import { dayField, line, lines, rowId, whole } from '@/lib/core/shapes'
 import { text } from '@/lib/core/text'
 import { refusalCodes } from './words'
 
@@ -22,7 +22,13 @@ const moment = z.string().transform((value, context) => {
 const one = { id: z.uuid() }
 const note = lines(noteLength).optional()
 
-export const sending = z.object({ vacancyId: rowId, resumeId: z.uuid().optional(), message: lines(messageLength).optional() })
+export const sending = z.object({
+  vacancyId: rowId,
+  resumeId: z.uuid().optional(),
+  message: lines(messageLength).optional(),
+  /** Whole tenge a month before tax. */
+  expectedPay: whole(1, 100_000_000).optional(),
+})
 export const proposing = z.object({ vacancyId: rowId, resumeId: z.uuid(), message: lines(messageLength).optional() })
 export const answering = z.object({ ...one, answer: z.enum(['accept', 'decline']), text: note })
 export const withdrawing = z.object(one)

@@ -54,7 +54,8 @@ export async function openCandidate(user: User, id: string) {
 function said(open: boolean, response: Response, steps: StepRow[]) {
   if (open) return { response, steps }
   const silent = (step: StepRow): StepRow => (step.side === 'citizen' ? { ...step, note: { ...step.note, text: '' } } : step)
-  return { response: { ...response, message: response.origin === 'employer' ? response.message : null }, steps: steps.map(silent) }
+  const message = response.origin === 'employer' ? response.message : null
+  return { response: { ...response, message, expectedPay: null }, steps: steps.map(silent) }
 }
 
 async function read(tx: Tx, id: string, employerId: string) {

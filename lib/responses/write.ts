@@ -63,7 +63,7 @@ type Change = {
   /** Null for the first step of a new row. */
   from: Response['state'] | null
   /** Fields of the response that the step changes besides its state. */
-  set?: Partial<Pick<Response, 'resumeId' | 'message' | 'interview' | 'hired' | 'reason' | 'reasonText' | 'origin'>>
+  set?: Partial<Pick<Response, 'resumeId' | 'message' | 'expectedPay' | 'interview' | 'hired' | 'reason' | 'reasonText' | 'origin'>>
   /** What the history shows of it. */
   note?: Record<string, string>
 }

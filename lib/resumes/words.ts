@@ -41,41 +41,7 @@ const { any: _notAPersons, ...levelsOfEducation } = educationWords
 /** Education a person has; "any" is a vacancy's word. */
 export const educationNames: Names<EducationLevel> = levelsOfEducation
 
-export const languageNames = {
-  kk: text('Қазақ тілі', 'Казахский', 'Kazakh'),
-  ru: text('Орыс тілі', 'Русский', 'Russian'),
-  en: text('Ағылшын тілі', 'Английский', 'English'),
-  zh: text('Қытай тілі', 'Китайский', 'Chinese'),
-  tr: text('Түрік тілі', 'Турецкий', 'Turkish'),
-  uz: text('Өзбек тілі', 'Узбекский', 'Uzbek'),
-  ug: text('Ұйғыр тілі', 'Уйгурский', 'Uyghur'),
-  ky: text('Қырғыз тілі', 'Киргизский', 'Kyrgyz'),
-  tt: text('Татар тілі', 'Татарский', 'Tatar'),
-  az: text('Әзірбайжан тілі', 'Азербайджанский', 'Azerbaijani'),
-  tg: text('Тәжік тілі', 'Таджикский', 'Tajik'),
-  mn: text('Моңғол тілі', 'Монгольский', 'Mongolian'),
-  de: text('Неміс тілі', 'Немецкий', 'German'),
-  fr: text('Француз тілі', 'Французский', 'French'),
-  es: text('Испан тілі', 'Испанский', 'Spanish'),
-  it: text('Итальян тілі', 'Итальянский', 'Italian'),
-  ko: text('Корей тілі', 'Корейский', 'Korean'),
-  ja: text('Жапон тілі', 'Японский', 'Japanese'),
-  ar: text('Араб тілі', 'Арабский', 'Arabic'),
-  fa: text('Парсы тілі', 'Персидский', 'Persian'),
-  pl: text('Поляк тілі', 'Польский', 'Polish'),
-  uk: text('Украин тілі', 'Украинский', 'Ukrainian'),
-  hi: text('Хинди тілі', 'Хинди', 'Hindi'),
-  kzsl: text('Қазақ ым тілі', 'Казахский жестовый', 'Kazakh sign language'),
-} as const satisfies Record<string, Text>
-
-export const levelNames = {
-  A1: text('A1 — бастапқы', 'A1 — начальный', 'A1 — beginner'),
-  A2: text('A2 — қарапайым', 'A2 — базовый', 'A2 — elementary'),
-  B1: text('B1 — орташа', 'B1 — средний', 'B1 — intermediate'),
-  B2: text('B2 — орташадан жоғары', 'B2 — выше среднего', 'B2 — upper intermediate'),
-  C1: text('C1 — еркін', 'C1 — свободно', 'C1 — fluent'),
-  C2: text('C2 — ана тіліндей', 'C2 — как родной', 'C2 — like a native'),
-} as const satisfies Record<string, Text>
+export { languageNames, levelNames } from '@/lib/vacancies/languages'
 
 /** Sections of JSON Resume, for telling what a file has and we have no place for. */
 export const fileSections = {

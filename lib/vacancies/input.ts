@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { audiences, conditions, educations, employments, experiences, schedules, subsidies } from '@/db/lists'
+import { audiences, conditions, educations, employments, experiences, industries, schedules, subsidies } from '@/db/lists'
 import { said } from '@/lib/core/problems'
 import { box, dayField, line, lines, rowId, someOf, tags, whole } from '@/lib/core/shapes'
 import { text } from '@/lib/core/text'
+import { languagesField } from './languages'
 import { refusalGrounds } from './terms'
 
 export const driverCategories = ['A', 'B', 'C', 'D', 'BE', 'CE', 'DE', 'Tm', 'Tb'] as const
@@ -25,6 +26,7 @@ const fields = z.object({
   titleKk: line(3, 200).optional(),
   titleRu: line(3, 200).optional(),
   occupation: line(2, 250),
+  industry: z.enum(industries).optional(),
   place: line(2, 250).optional(),
   address: line(3, 250).optional(),
   remote: box,
@@ -43,6 +45,7 @@ const fields = z.object({
   requirementsRu: lines(5000).optional(),
   offersKk: lines(5000).optional(),
   offersRu: lines(5000).optional(),
+  languages: languagesField,
   skills: tags(30),
   driverCategories: someOf(driverCategories),
   internship: box,

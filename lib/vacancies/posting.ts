@@ -2,6 +2,8 @@
 import type { Employer, Vacancy } from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
 import type { Locale } from '@/lib/core/text'
+import { industryWords } from './industries'
+import { languagesSaid } from './languages'
 import { experienceWords } from './terms'
 
 const employmentTypes: Record<NonNullable<Vacancy['employment']>, string> = {
@@ -63,6 +65,8 @@ export function jobPosting(vacancy: Vacancy, employer: Pick<Employer, 'nameKk' |
     salaryCurrency: payFrom !== null || payTo !== null ? currency : undefined,
     experienceRequirements: experience ? experienceWords[experience][named.locale] : undefined,
     responsibilities: duties,
+    industry: vacancy.industry ? industryWords[vacancy.industry][named.locale] : undefined,
+    qualifications: languagesSaid(vacancy.languages, named.locale) || undefined,
     skills: vacancy.skills.length ? vacancy.skills.join(', ') : undefined,
     relevantOccupation: named.occupation ? { '@type': 'Occupation', name: named.occupation } : undefined,
     totalJobOpenings: vacancy.openings,

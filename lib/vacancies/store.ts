@@ -45,6 +45,7 @@ const optional = [
   'titleKk',
   'titleRu',
   'address',
+  'industry',
   'payFrom',
   'payTo',
   'dutiesKk',

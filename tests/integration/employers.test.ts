@@ -196,6 +196,17 @@ describe('editing', () => {
     expect(await submit(saveEmployer, form({ id }))).toMatchObject({ ok: false, text: { ru: 'У вас нет права на это действие' } })
     expect((await told(id))[0]).toMatchObject({ action: 'employer.save', outcome: 'refused' })
   })
+  test('requisites: stored as they are read, journalled by name, never by value (E1, domain 4.4)', async () => {
+    const { id, values } = await founded()
+    const requisites = { iban: 'kz16 999k zt00 0000 0017', bik: 'demokzka', bankName: 'Демо Банк' }
+    expect(await submit(saveEmployer, { ...values, id, ...requisites })).toMatchObject({ ok: true })
+    expect(await rowOf(id)).toMatchObject({ iban: 'KZ16999KZT0000000017', bik: 'DEMOKZKA', bankName: 'Демо Банк' })
+    expect((await told(id))[0]).toMatchObject({ action: 'employer.save', reason: 'iban; bik; bankName' })
+    const wrong = await submit(saveEmployer, { ...values, id, ...requisites, iban: 'KZ00999KZT0000000017' })
+    expect(wrong.fields?.iban?.ru).toMatch(/Контрольные цифры/)
+    expect(await submit(saveEmployer, { ...values, id })).toMatchObject({ ok: true })
+    expect(await rowOf(id)).toMatchObject({ iban: null, bik: null, bankName: null })
+  })
   test('the owner of another employer may not, whatever id the form holds', async () => {
     const mine = await founded()
     const theirs = await founded()

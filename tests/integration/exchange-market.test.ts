@@ -3,7 +3,10 @@ import { afterAll, expect, test } from 'vitest'
 import { aisEmployers, aisResumes, aisVacancies, employers, marketSent, resumes, vacancies } from '@/db/schema'
 import { seedDemo } from '@/db/seed'
 import { asAis, asAisSystem, asSystem } from '@/lib/core/tx'
+import { employer as employerShape, vacancy as vacancyShape } from '@/lib/exchange/shapes/market'
+import { keepEmployers } from '@/lib/market/copies'
 import { receivers, tellAll } from '@/lib/market/jobs'
+import { employerData, vacancyData } from '@/lib/market/rows'
 import { tell } from '@/lib/market/tell'
 import { deliverAll, outboxOf } from '../support/exchange'
 import { staff } from '../support/people'
@@ -105,6 +108,26 @@ test('a draft is told to nobody; an employer that is blocked is', async () => {
   await pass()
   const [told] = await asAisSystem((tx) => tx.select().from(aisEmployers).where(eq(aisEmployers.id, employer!.id)))
   expect(told!.state).toBe('blocked')
+})
+
+test('requisites and the industry are told; a message of before they were there still fits (O206-31.E1)', async () => {
+  const [employer] = await asSystem((tx) => tx.select().from(employers).limit(1))
+  const requisites = { iban: 'KZ16999KZT0000000017', bik: 'DEMOKZKA', bankName: 'Демо Банк' }
+  await asSystem((tx) => tx.update(employers).set(requisites).where(eq(employers.id, employer!.id)))
+  const { id } = await published()
+  await asSystem((tx) => tx.update(vacancies).set({ industry: 'U', updatedAt: new Date() }).where(eq(vacancies.id, id)))
+  expect(await tellAll(0)).toBe(2)
+  await pass()
+  const told = async () => (await asAisSystem((tx) => tx.select().from(aisEmployers).where(eq(aisEmployers.id, employer!.id))))[0]!
+  expect(await told()).toMatchObject(requisites)
+  expect((await copy(id)).industry).toBe('U')
+  const { iban: _iban, bik: _bik, bankName: _bankName, ...older } = employerData(employer!)
+  const version = (await told()).version + 1
+  await asAisSystem((tx) => keepEmployers(tx, [employerShape.parse(older)], version, new Date()))
+  expect(await told()).toMatchObject({ version, iban: null, bik: null, bankName: null })
+  const [row] = await asSystem((tx) => tx.select().from(vacancies).where(eq(vacancies.id, id)))
+  const { industry: _industry, ...olderVacancy } = vacancyData(row!)
+  expect(vacancyShape.safeParse(olderVacancy).success).toBe(true)
 })
 
 test('a hidden résumé takes its contents along; staff see only open ones', async () => {

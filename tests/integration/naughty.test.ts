@@ -201,7 +201,7 @@ describe('every free text', { timeout: 300_000 }, () => {
       contactPhone: '+77012345678',
     }
     const fields = {
-      ...lines('line', 'nameKk', 'nameRu', 'address', 'headName', 'contactPerson'),
+      ...lines('line', 'nameKk', 'nameRu', 'address', 'headName', 'contactPerson', 'bankName'),
       ...lines('lines', 'descriptionKk', 'descriptionRu'),
     }
     const row = async () => (await asSystem((tx) => tx.select().from(employers).where(eq(employers.id, id))))[0]!
@@ -209,7 +209,7 @@ describe('every free text', { timeout: 300_000 }, () => {
       actAs(owner)
       await put(naughty, { action: saveEmployer, good, fields, stored: row })
       if (!some.includes(naughty)) continue
-      for (const name of ['bin', 'contactPhone', 'contactEmail', 'site', 'oked', 'headcount', 'place'])
+      for (const name of ['bin', 'contactPhone', 'contactEmail', 'site', 'iban', 'bik', 'oked', 'headcount', 'place'])
         await submit(saveEmployer, { ...good, [name]: naughty })
       actAs(centre)
       await put(naughty, {

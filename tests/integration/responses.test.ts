@@ -6,7 +6,7 @@ import { addDays, addWorkingDays } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
 import { guest, type User } from '@/lib/core/policy'
 import { asSystem } from '@/lib/core/tx'
-import { inviteCandidate } from '@/lib/responses/actions'
+import { inviteCandidate, withdrawResponse } from '@/lib/responses/actions'
 import { responseDraft } from '@/lib/responses/drafts'
 import { openCandidate } from '@/lib/responses/opening'
 import { desk, myResponse, myResponses } from '@/lib/responses/queries'
@@ -93,6 +93,22 @@ describe('sending', () => {
     const hidden = await newResume(citizen.id, { state: 'hidden', visibility: 'hidden' })
     expect(await send({ resumeId: hidden })).toMatchObject({ ok: true })
     expect((await rowOf()).resumeId).toBe(hidden)
+  })
+  test('with the expected pay: both sides see it while it is shared, and a new response says it anew (E4)', async () => {
+    const id = await sent({ expectedPay: '350 000' })
+    expect((await rowOf()).expectedPay).toBe(350_000)
+    expect((await myResponse(citizen, id))?.response.expectedPay).toBe(350_000)
+    expect((await openCandidate(hr, id))?.response.expectedPay).toBe(350_000)
+    actAs(citizen)
+    expect(await submit(withdrawResponse, { id })).toMatchObject({ ok: true })
+    expect((await openCandidate(hr, id))?.response.expectedPay).toBeNull()
+    actAs(citizen)
+    expect(await send()).toMatchObject({ ok: true })
+    expect((await rowOf()).expectedPay).toBeNull()
+  })
+  test.each(['0', '-5', '350 мың', '1.5', '999999999'])('an expected pay of %s is refused at its field', async (expectedPay) => {
+    actAs(citizen)
+    expect(await send({ expectedPay })).toMatchObject({ ok: false, fields: { expectedPay: expect.anything() } })
   })
   test('once: a second form is refused in words', async () => {
     const id = await sent()

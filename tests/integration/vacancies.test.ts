@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { journal, notices, outbox, vacancies, vacancySearch } from '@/db/schema'
+import { GET as openEmployer } from '@/app/[locale]/(enbek)/enbek/employers/[id]/route'
+import { GET as openVacancy } from '@/app/[locale]/(enbek)/enbek/vacancies/[id]/route'
+import { employers, journal, notices, outbox, vacancies, vacancySearch } from '@/db/schema'
 import { guest } from '@/lib/core/policy'
 import { asSystem } from '@/lib/core/tx'
 import {
@@ -76,6 +78,38 @@ describe('a vacancy from draft to the search', () => {
       fields: { occupation: { ru: expect.stringContaining('нет в списке') } },
       values: { titleKk: ['Аспазшы'] },
     })
+  })
+  test('industry and languages are stored, shown with the vacancy and emptied again (E2)', async () => {
+    const id = await drafted({ industry: 'I', 'languages.kk': 'B2', 'languages.other.lang': 'tr', 'languages.other.level': 'A2' })
+    expect(await vacancyRow(id)).toMatchObject({
+      industry: 'I',
+      languages: [
+        { lang: 'kk', level: 'B2' },
+        { lang: 'tr', level: 'A2' },
+      ],
+    })
+    expect(await submit(saveVacancy, { ...vacancyForm, id, 'languages.other.lang': 'tr' })).toMatchObject({
+      ok: false,
+      fields: { 'languages.other.level': { ru: 'Выберите из списка' } },
+      values: { 'languages.other.lang': ['tr'] },
+    })
+    expect(await submit(saveVacancy, { ...vacancyForm, id })).toMatchObject({ ok: true })
+    expect(await vacancyRow(id)).toMatchObject({ industry: null, languages: [] })
+  })
+  test('the public pages say industry and languages, and no requisites, to a stranger and to a signed-in person alike', async () => {
+    const requisites = { iban: 'KZ16999KZT0000000017', bik: 'DEMOKZKA', bankName: 'Демо Банк' }
+    await asSystem((tx) => tx.update(employers).set(requisites).where(eq(employers.id, employer.id)))
+    const id = await published({ industry: 'I', 'languages.en': 'B1' })
+    for (const reader of [guest, await person()]) {
+      actAs(reader)
+      const page = await (await openVacancy(new Request('http://x'), { params: Promise.resolve({ id: String(id) }) })).text()
+      expect(page).toContain('Услуги по проживанию и питанию')
+      expect(page).toContain('Английский (B1)')
+      expect(page).toContain('"qualifications":"Английский (B1)"')
+      const profile = await (await openEmployer(new Request('http://x'), { params: Promise.resolve({ id: employer.id }) })).text()
+      expect(profile).toContain('Повар горячего цеха')
+      for (const value of Object.values(requisites)) expect(page + profile).not.toContain(value)
+    }
   })
   test('an exact name needs no code', async () => {
     expect(await vacancyRow(await drafted({ occupation: 'повар' }))).toMatchObject({ occupationCode: expect.stringMatching(/^5120/) })

@@ -38,6 +38,9 @@ const employer: Employer = {
   contactPhone: '+77012345678',
   contactEmail: null,
   site: null,
+  iban: null,
+  bik: null,
+  bankName: null,
   headcount: 40,
   headcountDisabled: null,
   headcountHeavy: null,
@@ -139,11 +142,24 @@ describe('editing what a centre has verified', () => {
     const after = { headcount: 52, contactPhone: '+77770000000', nameRu: employer.nameRu, oked: '62010' }
     expect(changesOf(employer, after)).toBe('headcount: 40 → 52; contactPhone; oked: — → 62010')
     expect(changesOf(employer, { ...employer })).toBe('')
+    const requisites = { iban: 'KZ16999KZT0000000017', bik: 'DEMOKZKA', bankName: 'Демо Банк' }
+    expect(changesOf(employer, requisites)).toBe('iban; bik; bankName')
+    expect(stateAfterEdit(employer, requisites)).toBe('verified_by_centre')
   })
   test('never a digit of a phone, an IIN or a person’s name in the journal', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[5-9]{8,12}$/), (secret) => {
-        const change = { contactPhone: secret, bin: secret, headName: secret, contactPerson: secret, contactEmail: secret, address: secret }
+        const change = {
+          contactPhone: secret,
+          bin: secret,
+          headName: secret,
+          contactPerson: secret,
+          contactEmail: secret,
+          address: secret,
+          iban: secret,
+          bik: secret,
+          bankName: secret,
+        }
         expect(changesOf(employer, change)).not.toContain(secret)
       }),
     )
@@ -179,6 +195,9 @@ describe('the form (card E1)', () => {
       site: 'example.kz/',
       headcount: '1 200',
       contactEmail: ' HR@Example.KZ ',
+      iban: 'kz16 999k zt00 0000 0017',
+      bik: ' demokzka ',
+      bankName: ' Демо   Банк ',
     }
     expect(employerInput.parse(typed)).toMatchObject({
       bin,
@@ -188,6 +207,9 @@ describe('the form (card E1)', () => {
       headcount: 1200,
       contactPhone: '+77012345678',
       contactEmail: 'hr@example.kz',
+      iban: 'KZ16999KZT0000000017',
+      bik: 'DEMOKZKA',
+      bankName: 'Демо Банк',
     })
   })
   test.each([
@@ -209,6 +231,10 @@ describe('the form (card E1)', () => {
     ['OKED of four digits', { oked: '6201' }, ['oked']],
     ['a site that runs a script', { site: 'javascript:alert(1)' }, ['site']],
     ['a site with a password', { site: 'https://a:b@example.kz' }, ['site']],
+    ['an IBAN with wrong check digits', { iban: 'KZ00999KZT0000000017' }, ['iban']],
+    ['an IBAN of another country', { iban: 'DE89370400440532013000' }, ['iban']],
+    ['a BIK of seven characters', { bik: 'DEMOKZK' }, ['bik']],
+    ['a BIK in Cyrillic letters', { bik: 'КАЗАХСТА' }, ['bik']],
     ['a day that does not exist', { registeredOn: '2026-02-30' }, ['registeredOn']],
     ['everything wrong is said at once', { nameKk: undefined, contactPhone: undefined, bin: '1' }, ['bin', 'contactPhone', 'nameKk']],
   ])('%s', (_, change, expected) => expect(problems(change).sort()).toEqual([...expected].sort()))

@@ -1,8 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { bin, contact, email, iin, mobile, personName, phone } from '@/lib/core/fields'
-import { birthDateOf, checkBin, checkDigit, checkIin, sexOf, syntheticBin, syntheticIin } from '@/lib/core/identifiers'
+import { bik, bin, contact, email, iban, iin, mobile, personName, phone } from '@/lib/core/fields'
+import {
+  birthDateOf,
+  checkBin,
+  checkDigit,
+  checkIban,
+  checkIin,
+  ibanDigits,
+  sexOf,
+  syntheticBin,
+  syntheticIin,
+} from '@/lib/core/identifiers'
 import { problemsOf } from '@/lib/core/problems'
 
 // domain 4.3
@@ -136,6 +146,43 @@ describe('properties', () => {
     ))
 })
 
+describe('IBAN (domain 4.4)', () => {
+  test.each(['KZ699990000000000001', 'KZ16999KZT0000000017', 'KZ58999DEMO000000042'])('%s is right', (value) =>
+    expect(checkIban(value)).toBeNull(),
+  )
+  test.each([
+    ['KZ00999KZT0000000017', /контрольные/i],
+    ['KZ17999KZT0000000017', /контрольные/i],
+    // a remainder of 1 is not enough: the check digits are 02 to 98
+    ['KZ699990000000000010', /контрольные/i],
+    ['KZ16999KZT000000001', /18 знаков/],
+    ['KZ16999KZT00000000170', /18 знаков/],
+    ['KZ1699AKZT0000000017', /18 знаков/],
+    ['KZ16999kzt0000000017', /18 знаков/],
+    ['KZ16999КZT0000000017', /18 знаков/],
+    ['RU16999KZT0000000017', /18 знаков/],
+    ['', /18 знаков/],
+  ])('%s: %s', (value, words) => expect(checkIban(value)?.ru).toMatch(words))
+  const account = fc.stringMatching(/^\d{3}[A-Z0-9]{13}$/)
+  test('exactly one pair of check digits fits an account, from 02 to 98', () =>
+    fc.assert(
+      fc.property(account, (number) => {
+        const fit = Array.from({ length: 100 }, (_, at) => String(at).padStart(2, '0')).filter((two) => !checkIban(`KZ${two}${number}`))
+        expect(fit).toEqual([ibanDigits(number)])
+        expect(Number(fit[0])).toBeGreaterThanOrEqual(2)
+        expect(Number(fit[0])).toBeLessThanOrEqual(98)
+      }),
+      { numRuns: 50 },
+    ))
+  test('one wrong character is found', () =>
+    fc.assert(
+      fc.property(account, fc.integer({ min: 3, max: 15 }), fc.stringMatching(/^[A-Z0-9]$/), (number, at, sign) => {
+        fc.pre(number[at] !== sign)
+        expect(checkIban(`KZ${ibanDigits(number)}${number.slice(0, at)}${sign}${number.slice(at + 1)}`)).not.toBeNull()
+      }),
+    ))
+})
+
 describe('fields', () => {
   const read = (shape: typeof iin, value: string) => {
     const parsed = shape.safeParse(value)
@@ -144,6 +191,8 @@ describe('fields', () => {
   test.each([
     [iin, '900512 300001', '900512300001'],
     [bin, '490140-000012', '490140000012'],
+    [iban, 'kz69 9990 0000 0000 0001', 'KZ699990000000000001'],
+    [bik, 'demo-kzka', 'DEMOKZKA'],
     [phone, '8 (701) 123-45-67', '+77011234567'],
     [phone, '+7 727 258 00 00', '+77272580000'],
     [mobile, '87011234567', '+77011234567'],
@@ -159,6 +208,8 @@ describe('fields', () => {
   test.each([
     [iin, '900512300002', 'бақылау'],
     [bin, '900512300001', 'БСН'],
+    [iban, 'KZ00999KZT0000000017', 'бақылау'],
+    [bik, 'DEMO', '8 таңба'],
     [phone, '12', 'Телефон'],
     [phone, 'қырық', 'Телефон'],
     [mobile, '+7 727 258 00 00', 'Ұялы'],

@@ -22,6 +22,7 @@ const vacancy = {
   experience: '1-3',
   remote: false,
   address: 'ул. Абая, 1',
+  languages: [],
   skills: ['ХАССП'],
   openings: 2,
   publishedAt: new Date('2026-11-20T05:00:00Z'),
@@ -93,6 +94,12 @@ describe('a JobPosting says only what is stated', () => {
     })
     expect(posting({ titleKk: null }, { locale: 'kk' })).toMatchObject({ title: 'Повар', responsibilities: 'Готовить' })
     expect(posting({}, { locale: 'en' })).toMatchObject({ title: 'Повар' })
+  })
+  test('industry and languages in the words of the page, when they are stated', () => {
+    const stated = posting({ industry: 'I', languages: [{ lang: 'en', level: 'B1' }] })
+    expect(stated).toMatchObject({ industry: 'Услуги по проживанию и питанию', qualifications: 'Английский (B1)' })
+    expect(posting()).not.toHaveProperty('industry')
+    expect(posting()).not.toHaveProperty('qualifications')
   })
   test('the day is that of Kazakhstan', () =>
     expect(posting({ publishedAt: new Date('2026-11-20T19:30:00Z') })).toMatchObject({ datePosted: '2026-11-21' }))

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { industries } from '@/db/lists'
 import type { Vacancy } from '@/db/schema'
+import { problemsOf } from '@/lib/core/problems'
 import { Refusal } from '@/lib/core/refusal'
+import { industryWords, sectionOf } from '@/lib/vacancies/industries'
+import { vacancyInput } from '@/lib/vacancies/input'
+import { languageFields, languagesField, languagesSaid, languagesTyped } from '@/lib/vacancies/languages'
 import { amend, close, isLate, isOpen, moderate, pause, publish, renew, type Terms } from '@/lib/vacancies/rules'
 
 const calendar = {
@@ -128,6 +133,11 @@ describe('the life of a vacancy', () => {
   test('a harmless change of an open one stays open', () => {
     expect(amend(open, { contactPhone: '+77010000000' }, terms, today)).toEqual({ contactPhone: '+77010000000' })
   })
+  test('so does another industry or another language (E2)', () => {
+    const change = { industry: 'I', languages: [{ lang: 'en', level: 'A2' }] } as const
+    expect(amend(open, { ...change, languages: [...change.languages] }, terms, today)).toMatchObject({ industry: 'I' })
+    expect(amend(open, { ...change, languages: [...change.languages] }, terms, today)).not.toHaveProperty('state')
+  })
   test('a new title with a forbidden limit goes back to a person', () => {
     expect(amend(open, { titleRu: 'Повар, только женщины' }, terms, today)).toMatchObject({ state: 'on_moderation' })
   })
@@ -176,5 +186,75 @@ describe('the life of a vacancy', () => {
   ])('on %s it is open: %s', (day, expected) => {
     expect(isOpen(open, day)).toBe(expected)
     expect(isOpen({ ...open, validUntil: null }, day)).toBe(true)
+  })
+})
+
+describe('languages (E2): [{lang, level A1..C2}], five at most', () => {
+  const read = (value: unknown) => {
+    const parsed = languagesField.safeParse(value)
+    return parsed.success ? parsed.data : Object.keys(problemsOf(parsed.error))
+  }
+  test.each([
+    ['nothing was chosen', undefined, []],
+    ['one level', { kk: 'C1' }, [{ lang: 'kk', level: 'C1' }]],
+    [
+      'five',
+      { kk: 'C2', ru: 'B2', en: 'A1', other: { lang: 'de', level: 'A2' }, another: { lang: 'kzsl', level: 'B1' } },
+      [
+        { lang: 'kk', level: 'C2' },
+        { lang: 'ru', level: 'B2' },
+        { lang: 'en', level: 'A1' },
+        { lang: 'de', level: 'A2' },
+        { lang: 'kzsl', level: 'B1' },
+      ],
+    ],
+    [
+      'one twice: its last level',
+      { other: { lang: 'de', level: 'A2' }, another: { lang: 'de', level: 'B1' } },
+      [{ lang: 'de', level: 'B1' }],
+    ],
+    ['a level that is none', { kk: 'D1' }, ['kk']],
+    ['a language without its level', { other: { lang: 'de' } }, ['other.level']],
+    ['a level without its language', { another: { level: 'A1' } }, ['another.lang']],
+    ['a language that is none', { other: { lang: 'xx', level: 'A1' } }, ['other.lang']],
+    ['a text', 'kk', ['']],
+  ])('%s', (_, typed, expected) => expect(read(typed)).toEqual(expected))
+  test('the form shows what is stored, and the preview what is typed', () => {
+    const stored = [
+      { lang: 'en', level: 'B1' },
+      { lang: 'zh', level: 'A2' },
+      { lang: 'kk', level: 'C1' },
+    ]
+    const fields = { 'languages.en': 'B1', 'languages.kk': 'C1', 'languages.other.lang': 'zh', 'languages.other.level': 'A2' }
+    expect(languageFields(stored)).toEqual(fields)
+    expect(languagesSaid(languagesTyped(fields), 'ru')).toBe('Казахский (C1), Английский (B1), Китайский (A2)')
+    expect(languagesTyped({ 'languages.other.lang': 'zh', 'languages.kk': '' })).toEqual([])
+    expect(languagesSaid([{ lang: 'constructor', level: '' }], 'kk')).toBe('constructor')
+  })
+})
+
+describe('industry: a section of OKED (E2)', () => {
+  test('every section has three names', () => {
+    expect(Object.keys(industryWords)).toEqual([...industries])
+    for (const name of Object.values(industryWords)) expect(new Set([name.kk, name.ru, name.en]).size).toBe(3)
+  })
+  test.each([
+    ['01110', 'A'],
+    ['05100', 'B'],
+    ['10710', 'C'],
+    ['35110', 'D'],
+    ['41201', 'F'],
+    ['47111', 'G'],
+    ['62010', 'J'],
+    ['85100', 'P'],
+    ['86100', 'Q'],
+    ['99000', 'U'],
+    ['00000', null],
+    ['x', null],
+    [null, null],
+  ] as const)('%s belongs to %s', (oked, section) => expect(sectionOf(oked)).toBe(section))
+  test('a section that is none is refused at its field', () => {
+    const parsed = vacancyInput.safeParse({ industry: 'Z' })
+    expect(Object.keys(problemsOf(parsed.error!))).toContain('industry')
   })
 })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { audiences, conditions, educations, employments, experiences, schedules, subsidies } from '@/db/lists'
+import { audiences, conditions, educations, employments, experiences, industries, schedules, subsidies } from '@/db/lists'
 
 const words = z.string().nullable()
 const code = z.string().nullable()
 const day = z.iso.date()
 const moment = z.iso.datetime({ offset: true })
 
-/** BIN, contacts, requisites (O206-31.E1). */
+/** BIN, contacts, requisites (O206-31.E1). What came later is optional: older messages still fit. */
 export const employer = z.object({
   id: z.uuid(),
   bin: code,
@@ -23,6 +23,9 @@ export const employer = z.object({
   contactPhone: words,
   contactEmail: words,
   site: words,
+  iban: code.optional(),
+  bik: code.optional(),
+  bankName: words.optional(),
   size: code,
   headcount: z.int().nullable(),
   state: z.string(),
@@ -37,6 +40,7 @@ export const vacancy = z.object({
   titleKk: words,
   titleRu: words,
   occupationCode: code,
+  industry: z.enum(industries).nullable().optional(),
   regionCode: code,
   placeCode: code,
   address: words,

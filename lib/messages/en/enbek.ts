@@ -122,6 +122,7 @@ export default {
     conditions: 'Working conditions',
     languages: 'Languages',
     driver: 'Driving licence',
+    industry: 'Industry',
     occupation: 'Occupation',
     address: 'Address',
     suitable: 'Suitable for',

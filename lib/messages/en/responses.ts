@@ -52,6 +52,8 @@ export default {
     createResumeLink: 'Create a résumé',
     message: 'Message to the employer',
     messageHint: 'Two or three sentences: why this job suits you',
+    expectedPay: 'What pay you expect',
+    expectedPayHint: 'Tenge a month before tax',
     seesTitle: 'What the employer will see',
     sees: 'If you respond, {employer} will see this. Nobody else will.',
     name: 'Name',
@@ -72,6 +74,7 @@ export default {
     account: 'Go to your account',
   },
   one: {
+    expectedPay: 'Expected pay',
     back: 'All responses',
     backDesk: 'All candidates',
     ballMine: 'Your turn',

@@ -123,6 +123,7 @@ export default {
     conditions: 'Еңбек жағдайы',
     languages: 'Тілдер',
     driver: 'Жүргізуші куәлігі',
+    industry: 'Сала',
     occupation: 'Кәсіп',
     address: 'Мекенжайы',
     suitable: 'Мына адамдарға лайық',

@@ -122,6 +122,7 @@ export default {
     conditions: 'Условия труда',
     languages: 'Языки',
     driver: 'Водительские права',
+    industry: 'Отрасль',
     occupation: 'Профессия',
     address: 'Адрес',
     suitable: 'Подойдёт',

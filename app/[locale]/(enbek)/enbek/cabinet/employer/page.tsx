@@ -1,4 +1,5 @@
 import { EnbekNav } from '@/components/enbek/cabinet-nav'
+import { EmployerBank } from '@/components/enbek/employer-bank'
 import { getMemberView, Page } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
 import { EmployerChecks } from '@/components/records/employer-checks'
@@ -87,7 +88,10 @@ function Shown({ view, profile: { employer, place, quota } }: { view: View; prof
             </ButtonLink>
           </Card>
         </div>
-        <EmployerFacts view={view} employer={employer} place={place} />
+        <div className="grid gap-6">
+          <EmployerFacts view={view} employer={employer} place={place} />
+          <EmployerBank employer={employer} locale={locale} />
+        </div>
       </div>
     </>
   )

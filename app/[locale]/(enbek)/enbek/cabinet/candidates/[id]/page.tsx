@@ -3,6 +3,7 @@ import { EnbekNav } from '@/components/enbek/cabinet-nav'
 import { ResponseDone } from '@/components/enbek/response-done'
 import { ResponseHistory } from '@/components/enbek/response-history'
 import { ResponseHired, ResponseInterview } from '@/components/enbek/response-interview'
+import { ResponsePay } from '@/components/enbek/response-pay'
 import { ResponseResume } from '@/components/enbek/response-resume'
 import { ResponseStateTag } from '@/components/enbek/response-state'
 import { ResponseTurn } from '@/components/enbek/response-turn'
@@ -79,6 +80,7 @@ export default async function Candidate({ params, searchParams }: Props) {
               <p className="prose">{response.message}</p>
             </Card>
           )}
+          <ResponsePay sum={response.expectedPay} locale={locale} />
           {resume && <ResponseResume card={resume} locale={locale} href={to(`/resumes/${resume.id}`)} />}
           <ResponseHistory steps={steps} locale={locale} />
         </div>

@@ -3,6 +3,7 @@ import { EnbekNav } from '@/components/enbek/cabinet-nav'
 import { ResponseDone } from '@/components/enbek/response-done'
 import { ResponseHistory } from '@/components/enbek/response-history'
 import { ResponseHired, ResponseInterview } from '@/components/enbek/response-interview'
+import { ResponsePay } from '@/components/enbek/response-pay'
 import { ResponseStateTag } from '@/components/enbek/response-state'
 import { ResponseTurn } from '@/components/enbek/response-turn'
 import { ResponseVacancy } from '@/components/enbek/response-vacancy'
@@ -72,6 +73,7 @@ export default async function OneResponse({ params, searchParams }: Props) {
               <p>{resumeTitle ?? t('responses.one.withoutResume')}</p>
             </Card>
           )}
+          <ResponsePay sum={response.expectedPay} locale={locale} />
           {possible.includes('withdraw') && <Withdraw id={response.id} view={view} asked={step === 'withdraw'} />}
         </div>
       </div>

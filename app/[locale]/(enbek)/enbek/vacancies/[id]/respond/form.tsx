@@ -1,5 +1,5 @@
 import { ActionForm } from '@/components/form/action-form'
-import { Choices, TextArea } from '@/components/form/fields'
+import { Choices, TextArea, TextField } from '@/components/form/fields'
 import { Submit } from '@/components/form/submit'
 import { linker, type View } from '@/components/layout/shell'
 import { inLanguage } from '@/components/records/titles'
@@ -44,6 +44,15 @@ export function RespondForm({ draft, view, days }: { draft: Draft; view: View; d
         hint={t('responses.respond.messageHint')}
         rows={6}
         maxLength={messageLength}
+        optional
+      />
+      <TextField
+        name="expectedPay"
+        label={t('responses.respond.expectedPay')}
+        hint={t('responses.respond.expectedPayHint')}
+        inputMode="numeric"
+        autoComplete="off"
+        short
         optional
       />
       <Sees draft={draft} view={view} />
