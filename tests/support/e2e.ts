@@ -62,7 +62,15 @@ export const demo = {
 export type DemoName = keyof typeof demo
 
 /** `signedIn('owner')`: the cookies of a demo account; each worker signs in once for each. */
-export const test = base.extend<object, { signedIn: (name: DemoName) => Promise<SignedIn> }>({
+export const test = base.extend<{ tidy: undefined }, { signedIn: (name: DemoName) => Promise<SignedIn> }>({
+  // browsers that a test opened for its people do not run on beside the next ones
+  tidy: [
+    async ({ browser }, use) => {
+      await use(undefined)
+      await Promise.all(browser.contexts().map((context) => context.close()))
+    },
+    { auto: true },
+  ],
   signedIn: [
     async ({ browser }, use) => {
       const known = new Map<DemoName, Promise<SignedIn>>()
