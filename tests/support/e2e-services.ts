@@ -46,6 +46,8 @@ export const onceOnDesktop = () =>
 /** The page is decent: nothing scrolls sideways, and axe finds nothing. */
 export async function inspect({ page }: Visitor) {
   const { width } = page.viewportSize()!
+  // an act may be leading to another page just now
+  await page.waitForFunction(() => document.readyState === 'complete')
   expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${page.url()} scrolls sideways`).toBeLessThanOrEqual(width)
   await expectAccessible(page, 'light')
 }
