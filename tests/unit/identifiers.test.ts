@@ -174,10 +174,13 @@ describe('IBAN (domain 4.4)', () => {
       }),
       { numRuns: 50 },
     ))
-  test('one wrong character is found', () =>
+  // Mod 97 promises this for a digit in place of a digit and a letter in place of a letter: a letter counts as two digits,
+  // so one kind in place of the other moves all the rest, and one in 97 of those fits by chance.
+  test('one wrong character of the same kind is found', () =>
     fc.assert(
-      fc.property(account, fc.integer({ min: 3, max: 15 }), fc.stringMatching(/^[A-Z0-9]$/), (number, at, sign) => {
-        fc.pre(number[at] !== sign)
+      fc.property(account, fc.integer({ min: 0, max: 15 }), fc.stringMatching(/^[A-Z0-9]$/), (number, at, sign) => {
+        const isDigit = (character: string) => /\d/.test(character)
+        fc.pre(number[at] !== sign && isDigit(number[at]!) === isDigit(sign))
         expect(checkIban(`KZ${ibanDigits(number)}${number.slice(0, at)}${sign}${number.slice(at + 1)}`)).not.toBeNull()
       }),
     ))
