@@ -109,7 +109,7 @@ const caseTables = <S extends string | undefined>(table: PgTableFn<S>, mine: typ
     },
     (t) => [index().on(t.caseId, t.at), ofCase()],
   )
-  /** Documents that were handed in. A new file of a kind replaces the earlier one, which stays with `removedAt`. */
+  /** Documents that were handed in. A new file of a kind replaces the earlier one, which stays with `removedAt`, without its bytes when nothing stood on them. */
   const caseFiles = table(
     'case_files',
     {
@@ -123,7 +123,7 @@ const caseTables = <S extends string | undefined>(table: PgTableFn<S>, mine: typ
       type: text().notNull(),
       size: integer().notNull(),
       sha256: text().notNull(),
-      /** Null: paper that was shown at the desk and given back. */
+      /** Null: paper that was shown at the desk and given back (`type` = paper), or a file that was replaced before anything stood on it. */
       content: bytes(),
       number: text(),
       expiresOn: date(),

@@ -10,6 +10,7 @@ import { guest } from '@/lib/core/policy'
 import { limit } from '@/lib/core/rate-limit'
 import { Refusal } from '@/lib/core/refusal'
 import { text } from '@/lib/core/text'
+import { asUser } from '@/lib/core/tx'
 import { paperToSign } from '@/lib/documents/issue'
 import { readSignature } from '@/lib/signatures/handed'
 import { findService, serviceOf } from './catalogue'
@@ -20,7 +21,7 @@ import { applicationPaper } from './papers'
 import { personIn } from './person'
 import { centreFor } from './place'
 import { isOver, missing, mustBeComplete, mustNotBeStopped, nextStep, obstacleTo, own, type Viewer } from './rules'
-import { acceptApplicant, digestOf } from './sign'
+import { acceptApplicant, digestOf, isSent } from './sign'
 import { lockCase, readCase } from './store'
 import { giveCase } from './tell'
 
@@ -148,16 +149,23 @@ export const prepareApplication = action({
   },
 })
 
-/** Signs and sends: the paper that was prepared, unchanged since, with a key or a one-time code (GJS-10.S3, C-12). */
+/**
+ * Signs and sends: the paper that was prepared, unchanged since, with a key or a one-time code (GJS-10.S3, C-12).
+ * A paper that was sent already leads to its case; no code is asked of it.
+ */
 export const sendApplication = action({
   can: 'case.submit',
   input: sending,
   load,
-  prepare: ({ input, user, now }) => {
+  prepare: async ({ input, user, now }) => {
     if (user.id === guest.id) throw new Refusal(signInFirst)
+    if (await asUser(user, (tx) => isSent(tx, input.id, input.documentId))) return null
     return readSignature(input, user, input.documentId, now)
   },
   run: async ({ input, resource: held, ready: handed, tx, user, now, today, ip }) => {
+    // asked once more under the lock: of two presses the second has waited here for the first
+    if (!handed || (await isSent(tx, held.of.id, input.documentId)))
+      return { subject: held.of.id, note: 'again', next: page(held.of.id, '?done=again') }
     if (held.of.pending) throw new Refusal(waits)
     const service = serviceOf(held.of.service)
     mustBeComplete(service, held.of, held.files, today)

@@ -1,8 +1,7 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { type Case, casesOf } from '@/db/schema'
+import { type Case, casesOf, documentsOf } from '@/db/schema'
 import { picked } from '@/lib/classifiers/pick'
 import { occupationNames, placeName } from '@/lib/classifiers/queries'
 import { resolveOccupation, resolvePlace } from '@/lib/classifiers/resolve'
@@ -10,9 +9,9 @@ import type { Day } from '@/lib/core/calendar'
 import { Refusal } from '@/lib/core/refusal'
 import type { Side } from '@/lib/core/side'
 import { text } from '@/lib/core/text'
+import { sha256, takeFile } from '@/lib/core/uploads'
 import { serviceOf } from './catalogue'
 import type { Actor } from './definition'
-import { fileTypeOf, longestFile } from './file-type'
 import { answered, editableBy, own, papersFor } from './rules'
 import type { Held } from './store'
 
@@ -20,13 +19,6 @@ const sent = text(
   'Өтініш жіберілген, енді өзгертуге болмайды',
   'Заявление уже подано, изменить его нельзя',
   'It has been sent and can no longer be changed',
-)
-const empty = text('Файлды таңдаңыз', 'Выберите файл', 'Choose a file')
-const large = text('Файл 8 МБ-тан үлкен', 'Файл больше 8 МБ', 'The file is larger than 8 MB')
-const foreign = text(
-  'Бұл PDF те, сурет те емес: файлдың мазмұны атына сәйкес келмейді',
-  'Это не PDF и не изображение: содержимое файла не такое, как его имя',
-  'This is neither a PDF nor a picture: the content is not what the name says',
 )
 const past = text(
   'Құжаттың мерзімі өтіп кеткен: жарамдысын қосыңыз',
@@ -106,7 +98,7 @@ export async function keepFile(
   if (!paper) throw new Refusal(noKind)
   if (paper.expires && !given.expiresOn) throw new Refusal(noDay, { expiresOn: noDay })
   if (given.expiresOn && given.expiresOn < today) throw new Refusal(past, { expiresOn: past })
-  const content = given.file ? await readFile(given.file) : null
+  const taken = given.file ? await takeFile(given.file) : null
   const { caseFiles } = casesOf(side)
   await removeFiles(tx, side, of.id, given.kind, now)
   const [row] = await tx
@@ -114,13 +106,11 @@ export async function keepFile(
     .values({
       caseId: of.id,
       kind: given.kind,
-      name: given.file ? nameOfFile(given.file.name) : '',
-      type: content?.type ?? 'paper',
-      size: content?.bytes.length ?? 0,
-      sha256: createHash('sha256')
-        .update(content?.bytes ?? '')
-        .digest('hex'),
-      content: content?.bytes ?? null,
+      name: taken?.name ?? '',
+      type: taken?.type ?? 'paper',
+      size: taken?.size ?? 0,
+      sha256: taken?.sha256 ?? sha256(''),
+      content: taken?.content ?? null,
       number: given.number ?? null,
       expiresOn: given.expiresOn ?? null,
       createdAt: now,
@@ -129,27 +119,37 @@ export async function keepFile(
   return row!.id
 }
 
+/**
+ * Takes away what is attached of a kind. The bytes go with it when nothing stands on them: no signed paper names them, and the case has not moved since they
+ * were attached. What somebody signed or decided on stays whole.
+ */
 export async function removeFiles(tx: Tx, side: Side, caseId: string, kind: string, now: Date): Promise<void> {
   const { caseFiles } = casesOf(side)
-  await tx
-    .update(caseFiles)
-    .set({ removedAt: now })
-    .where(and(eq(caseFiles.caseId, caseId), eq(caseFiles.kind, kind), isNull(caseFiles.removedAt)))
+  const attached = and(eq(caseFiles.caseId, caseId), eq(caseFiles.kind, kind), isNull(caseFiles.removedAt))
+  const files = await tx.select({ id: caseFiles.id, createdAt: caseFiles.createdAt }).from(caseFiles).where(attached)
+  for (const { id, createdAt } of files) {
+    const stands = await isStoodOn(tx, side, caseId, createdAt)
+    await tx
+      .update(caseFiles)
+      .set({ removedAt: now, ...(stands ? {} : { content: null }) })
+      .where(eq(caseFiles.id, id))
+  }
 }
 
-async function readFile(file: File): Promise<{ bytes: Buffer; type: string }> {
-  if (file.size === 0) throw new Refusal(empty, { file: empty })
-  if (file.size > longestFile) throw new Refusal(large, { file: large })
-  const bytes = Buffer.from(await file.arrayBuffer())
-  const type = fileTypeOf(bytes)
-  if (!type) throw new Refusal(foreign, { file: foreign })
-  return { bytes, type }
+/** Has the case moved, or a paper of it been signed or issued, since this moment? */
+async function isStoodOn(tx: Tx, side: Side, caseId: string, since: Date): Promise<boolean> {
+  const { caseSteps } = casesOf(side)
+  const { documents } = documentsOf(side)
+  const [moved] = await tx
+    .select({ id: caseSteps.id })
+    .from(caseSteps)
+    .where(and(eq(caseSteps.caseId, caseId), gte(caseSteps.at, since), ne(caseSteps.from, caseSteps.to)))
+    .limit(1)
+  if (moved) return true
+  const [paper] = await tx
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.caseId, caseId), gte(documents.createdAt, since), inArray(documents.state, ['issued', 'revoked'])))
+    .limit(1)
+  return paper !== undefined
 }
-
-/** A file's name for people: no folders, no control characters, at most 120 characters. */
-const nameOfFile = (name: string): string =>
-  name
-    .split(/[/\\]/)
-    .at(-1)!
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .slice(-120) || 'file'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { documents } from '@/db/schema'
@@ -32,6 +32,15 @@ export const digestOf = ({ of, files }: Pick<Held, 'of' | 'files'>): string =>
       }),
     )
     .digest('hex')
+
+/** Is this paper of the case signed and sent already? Its form sent once more (a second press, the back button) changes nothing and is no error. */
+export async function isSent(tx: Tx, caseId: string, documentId: string): Promise<boolean> {
+  const [sent] = await tx
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.id, documentId), eq(documents.caseId, caseId), inArray(documents.state, ['issued', 'revoked'])))
+  return sent !== undefined
+}
 
 /** The signature of whoever applies, on the paper of exactly these answers; the paper holds from now on and goes to the AIS. Answers its id. */
 export async function acceptApplicant(

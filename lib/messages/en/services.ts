@@ -92,6 +92,7 @@ export default {
     go: 'Go on filling in',
     fix: 'Correct it',
     sent: 'Accepted. Number: {number}. Due: {due}.',
+    again: 'Application № {number} was already sent: nothing was sent a second time.',
     asked: 'Your request was given to the Labour Market AIS; wait for its answer.',
     pending: 'Your step is being passed to the centre',
     ball: { applicant: 'Your turn', officer: 'The centre’s turn', over: 'Over' },

@@ -59,6 +59,11 @@ export default async function Application({ params, searchParams }: Props) {
           />
         </div>
       )}
+      {done === 'again' && of.number && (
+        <div className="mb-6">
+          <Alert role="status" title={t('services.one.again', { number: of.number })} />
+        </div>
+      )}
       {(done === 'asked' || of.pending) && (
         <div className="mb-6">
           <Alert role="status" title={done === 'asked' ? t('services.one.asked') : t('services.one.pending')} />
