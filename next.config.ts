@@ -35,7 +35,7 @@ const config: NextConfig = {
     ],
   },
   serverExternalPackages: ['graphile-worker', 'pg', 'pino', '@node-rs/argon2', 'nodemailer', 'pdfkit', 'qrcode'],
-  // a document of 8 MiB and the rest of its form (lib/services/file-type.ts); the edge takes no more either
+  // a document of 8 MiB and the rest of its form (lib/core/file-type.ts); the edge takes no more either
   experimental: { serverActions: { bodySizeLimit: '9mb' } },
   allowedDevOrigins: ['enbek.localhost', '*.enbek.localhost'],
   env: { STYLES: styles },

@@ -3,12 +3,12 @@ import { FileField, Select, TextArea, TextField } from '@/components/form/fields
 import { ActionButton, Submit } from '@/components/form/submit'
 import type { View } from '@/components/layout/shell'
 import { Alert, Card } from '@/components/ui/basics'
+import { acceptedFiles } from '@/lib/core/file-type'
 import { may } from '@/lib/core/policy'
 import { approveCorrection, executeCorrection, refuseCorrection, sendCorrection, verifyCorrection } from '@/lib/corrections/actions'
 import type { CorrectionRow } from '@/lib/corrections/queries'
 import { groundNames, refusalGrounds } from '@/lib/corrections/words'
 import { say } from '@/lib/messages'
-import { acceptedFiles } from '@/lib/services/file-type'
 
 /** What this person may do with the request now. */
 export function CorrectionMoves({ view, row }: { view: View; row: CorrectionRow }) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers, CaseFile, Check } from '@/db/schema/cases'
+import { fileTypeOf } from '@/lib/core/file-type'
 import { jobSeeker } from '@/lib/services/definitions/job-seeker'
-import { fileTypeOf } from '@/lib/services/file-type'
 import {
   answered,
   judge,

@@ -1,5 +1,5 @@
+import { fileResponse } from '@/lib/core/file-response'
 import { getUser } from '@/lib/core/session'
-import { fileResponse } from '@/lib/services/file-response'
 import { myFile } from '@/lib/services/queries'
 
 /** A file of one's own application. */

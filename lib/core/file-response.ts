@@ -1,8 +1,9 @@
 import 'server-only'
-import type { CaseFile } from '@/db/schema'
+
+type Kept = { name: string; type: string; size: number; content: Buffer | null }
 
 /** A file that somebody handed in: as an attachment, never shown or run inside a page of ours. */
-export function fileResponse(file: CaseFile | undefined): Response {
+export function fileResponse(file: Kept | undefined): Response {
   if (!file?.content) return new Response(null, { status: 404 })
   return new Response(new Uint8Array(file.content), {
     headers: {
