@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { type Case, casesOf } from '@/db/schema'
+import { type Case, casesOf, documentsOf } from '@/db/schema'
 import { picked } from '@/lib/classifiers/pick'
 import { occupationNames, placeName } from '@/lib/classifiers/queries'
 import { resolveOccupation, resolvePlace } from '@/lib/classifiers/resolve'
@@ -119,10 +119,37 @@ export async function keepFile(
   return row!.id
 }
 
+/**
+ * Takes away what is attached of a kind. The bytes go with it when nothing stands on them: no signed paper names them, and the case has not moved since they
+ * were attached. What somebody signed or decided on stays whole.
+ */
 export async function removeFiles(tx: Tx, side: Side, caseId: string, kind: string, now: Date): Promise<void> {
   const { caseFiles } = casesOf(side)
-  await tx
-    .update(caseFiles)
-    .set({ removedAt: now })
-    .where(and(eq(caseFiles.caseId, caseId), eq(caseFiles.kind, kind), isNull(caseFiles.removedAt)))
+  const attached = and(eq(caseFiles.caseId, caseId), eq(caseFiles.kind, kind), isNull(caseFiles.removedAt))
+  const files = await tx.select({ id: caseFiles.id, createdAt: caseFiles.createdAt }).from(caseFiles).where(attached)
+  for (const { id, createdAt } of files) {
+    const stands = await isStoodOn(tx, side, caseId, createdAt)
+    await tx
+      .update(caseFiles)
+      .set({ removedAt: now, ...(stands ? {} : { content: null }) })
+      .where(eq(caseFiles.id, id))
+  }
+}
+
+/** Has the case moved, or a paper of it been signed or issued, since this moment? */
+async function isStoodOn(tx: Tx, side: Side, caseId: string, since: Date): Promise<boolean> {
+  const { caseSteps } = casesOf(side)
+  const { documents } = documentsOf(side)
+  const [moved] = await tx
+    .select({ id: caseSteps.id })
+    .from(caseSteps)
+    .where(and(eq(caseSteps.caseId, caseId), gte(caseSteps.at, since), ne(caseSteps.from, caseSteps.to)))
+    .limit(1)
+  if (moved) return true
+  const [paper] = await tx
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.caseId, caseId), gte(documents.createdAt, since), inArray(documents.state, ['issued', 'revoked'])))
+    .limit(1)
+  return paper !== undefined
 }
