@@ -34,6 +34,8 @@ export const employers = pgTable(
     size: text({ enum: ['micro', 'small', 'medium', 'large'] }),
     descriptionKk: text(),
     descriptionRu: text(),
+    /** SHA-256 of the logo as it is served, in hex; the picture is in `employer_logos`. */
+    logo: text(),
     state: text({ enum: ['self_declared', 'verified_by_signature', 'verified_by_centre', 'blocked'] })
       .notNull()
       .default('self_declared'),

@@ -91,7 +91,7 @@ export const dataViews = pgTable(
       .references(() => users.userId, { onDelete: 'cascade' }),
     viewerId: uuid().notNull(),
     employerId: uuid(),
-    what: text({ enum: ['resume', 'contacts'] }).notNull(),
+    what: text({ enum: ['resume', 'contacts', 'file'] }).notNull(),
     purpose: text().notNull(),
     at: createdAt(),
   },
