@@ -17,6 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 45_000,
+  // forty minutes of browsers on a shared machine: one stall does not end them, and the end of the run tells of each
+  retries: 1,
   expect: { timeout: 10_000 },
   reporter: [['line'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '.data/test/e2e.json' }]],
   use: {

@@ -62,5 +62,7 @@ export async function playwright(folder: string, env: NodeJS.ProcessEnv) {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   })
   const counted = report<PlaywrightReport>(file)
+  const flaky = counted?.stats.flaky ?? 0
+  if (flaky) say(`${flaky} of them passed only at the second try (named "flaky" above): a fault of the test or a race in the product.`)
   return { code, counts: settle(counted ? playwrightCounts(counted) : nothing, code) }
 }
