@@ -50,11 +50,13 @@ function Header({ view, t }: { view: View; t: Say }) {
         <a
           href={to({ portal: 'enbek', path: '/' })}
           className="flex min-w-0 items-center gap-2.5 no-underline"
-          aria-label={`${t('common.brand')}: ${t('common.home')}`}
+          aria-label={`${portalNames[portal][locale]} ${t('common.brand')}: ${t('common.home')}`}
         >
           <Mark />
           <span className="min-w-0 leading-tight">
-            <span className="block truncate font-bold">{portalNames[portal][locale]}</span>
+            <span className="block font-bold break-words max-sm:line-clamp-2 max-sm:text-sm max-sm:leading-4 sm:truncate">
+              {portalNames[portal][locale]}
+            </span>
             <span className="hidden text-xs text-muted sm:block">{t('common.brand')}</span>
           </span>
         </a>

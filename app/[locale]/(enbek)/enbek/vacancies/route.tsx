@@ -79,6 +79,7 @@ export const GET = serve(async (request: Request) => {
     view,
     {
       title,
+      description: t('enbek.home.lead'),
       query: addressOf({ ...criteria, sort: undefined }),
       hidden: Boolean(criteria.after),
       feed: `${linker(view)('/feed')}${criteria.region ? `?region=${criteria.region}` : ''}`,
