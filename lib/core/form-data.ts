@@ -10,17 +10,25 @@ const unsafe = /(^|\.)(__proto__|constructor|prototype)(\.|$)/
  */
 export function decode(form: FormData): FormValues {
   const result: FormValues = {}
-  for (const name of new Set(form.keys())) {
-    const values = form
-      .getAll(name)
-      .map(clean)
-      .filter((value) => value !== '' && !(value instanceof File && value.size === 0))
+  for (const [name, given] of byName(form)) {
+    const values = given.map(clean).filter((value) => value !== '' && !(value instanceof File && value.size === 0))
     if (/^[$_]/.test(name) || unsafe.test(name) || values.length === 0) continue
     const path = name.split('.')
     if (path.length > 6 || path.some((key) => key === '')) continue
     place(result, path, values.length === 1 ? values[0]! : values)
   }
   return lists(result) as FormValues
+}
+
+/** Every name with its values, read once: `getAll` looks through the whole form each time, and a stranger may send a hundred thousand fields. */
+function byName(form: FormData): Map<string, FormDataEntryValue[]> {
+  const named = new Map<string, FormDataEntryValue[]>()
+  for (const [name, value] of form.entries()) {
+    const values = named.get(name)
+    if (values) values.push(value)
+    else named.set(name, [value])
+  }
+  return named
 }
 
 const clean = (value: FormDataEntryValue) => (typeof value === 'string' ? value.replaceAll('\0', '').replace(/\r\n?/g, '\n') : value)
@@ -49,6 +57,6 @@ function lists(value: FormValue): FormValue {
 
 /** What the person typed, to fill the form again after a "no": texts only, never passwords or files. */
 export function typed(form: FormData): Record<string, string[]> {
-  const names = [...new Set(form.keys())].filter((name) => !/^[$_]|password|^code$/i.test(name))
-  return Object.fromEntries(names.map((name) => [name, form.getAll(name).filter((value) => typeof value === 'string')]))
+  const shown = [...byName(form)].filter(([name]) => !/^[$_]|password|^code$/i.test(name))
+  return Object.fromEntries(shown.map(([name, values]) => [name, values.filter((value) => typeof value === 'string')]))
 }
