@@ -130,6 +130,8 @@ export type OfferCopy = {
   centreId: string
   referral: { number: string; issuedOn: string; dueAt: string | null; documentCode: string | null } | null
   result: OfferResult | null
+  /** Why it was taken back: the vacancy closed, the person was hired elsewhere, or a specialist's own words. Absent in copies of earlier versions. */
+  cancelled?: { reason: 'vacancy_closed' | 'hired' | 'recalled'; text: string | null } | null
 }
 
 /** The person's copy of the centre's offers (O206-33.X1). `responseId` is the response in both cabinets. */

@@ -22,6 +22,7 @@ export type ParamKey =
   | `unemployed.${'reregister_after' | 'attendance_city' | 'attendance_rural'}`
   | 'dereg.explain_within'
   | 'referral.valid'
+  | 'offer.remind_before'
   | 'suitable.max_minutes'
   | 'contract.sign_within'
   | 'training.once_per'

@@ -62,10 +62,12 @@ export const employerData = (row: Employer): EmployerData => ({
   isDemo: row.isDemo,
 })
 
-type Sent = Omit<VacancyData, 'state' | 'publishedAt'>
+type Sent = Omit<VacancyData, 'state' | 'publishedAt' | 'closedReason'>
 /** The contract strips what it does not name; what it names must be there. */
 export const vacancyData = (row: Vacancy): VacancyData => ({
   ...(row satisfies Sent),
   state: row.state === 'published' ? 'open' : 'closed',
+  // null: paused or looked at by a moderator, and may well come back
+  closedReason: row.closedReason ?? (row.state === 'expired' || row.state === 'rejected' ? row.state : null),
   publishedAt: (row.publishedAt ?? row.createdAt).toISOString(),
 })

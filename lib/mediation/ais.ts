@@ -78,11 +78,22 @@ async function employerSaid(
   if (!card) return undefined
   const offer = await offerFor(tx, about, card)
   if (!offer) return { card, offer: await ownResponse(tx, about, card, name, result, now) }
-  if (obstacleTo(name, 'employer', { state: offer.state, overdue: false })) return { card, offer }
+  // of a hire and the closing of its vacancy the closing may be heard first
+  const afterAll = name === 'hire' && offer.state === 'cancelled'
+  if (!afterAll && obstacleTo(name, 'employer', { state: offer.state, overdue: false })) return { card, offer }
   const set = { result: { ...offer.result, ...result }, responseId: about.responseId ?? offer.responseId }
   return {
     card,
-    offer: await moveOffer(tx, offer, { name, actor: 'employer', via: 'employer', by: aisItself, now, set, note: noteOf({ ...result }) }),
+    offer: await moveOffer(tx, offer, {
+      name,
+      actor: 'employer',
+      via: 'employer',
+      by: aisItself,
+      now,
+      set,
+      note: noteOf({ ...result }),
+      afterAll,
+    }),
   }
 }
 

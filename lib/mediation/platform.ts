@@ -127,6 +127,13 @@ async function tellPerson(tx: Tx, offer: Offer, before: Offer | null): Promise<v
   const to = { userId: offer.userId, path: `/cabinet/offers/${offer.id}` }
   if (!before && ballWith(offer.state) === 'person')
     await notify(tx, { ...to, kind: 'offer.made', params: { vacancy: titleOf(vacancy), due } })
+  // whoever was hired is told of that, not of what ended with it
+  if (offer.state === 'cancelled' && before && before.state !== 'cancelled' && offer.data.cancelled?.reason !== 'hired')
+    await notify(tx, {
+      ...to,
+      kind: offer.data.cancelled?.reason === 'vacancy_closed' ? 'offer.closed' : 'offer.recalled',
+      params: { vacancy: titleOf(vacancy), reason: offer.data.cancelled?.text ?? '…' },
+    })
   if (referral && !before?.data.referral)
     await notify(tx, {
       ...to,

@@ -65,6 +65,13 @@ export function ballWith(state: OfferState): Actor | null {
 export const clockOf = (state: OfferState): 'answer' | 'referral' | null =>
   state === 'made' ? 'answer' : state === 'referred' || state === 'invited' ? 'referral' : null
 
+/**
+ * Does an offer end with its vacancy? With one that was closed or refused by a moderator always; with one whose term is over while nobody has agreed, for an
+ * employer who waits for somebody referred goes on; with a paused one (no reason) never.
+ */
+export const endsWith = (closedReason: string | null, state: OfferState): boolean =>
+  closedReason !== null && (closedReason === 'expired' ? state === 'made' || state === 'lapsed' : isOpen(state))
+
 /** Why a person says no. Whoever names one of `doubts` says that the work is not suitable: a specialist looks at it before the refusal counts. */
 export type RefusalReason = (typeof offerRefusals)[number]
 const doubts: readonly RefusalReason[] = ['far', 'health', 'hours', 'family', 'profession']

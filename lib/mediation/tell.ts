@@ -1,7 +1,7 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { type AisOffer, aisDocuments, cards, type OfferCopy } from '@/db/schema'
+import { type AisOffer, aisDocuments, aisOfferSteps, cards, type OfferCopy } from '@/db/schema'
 import { lifted } from '@/lib/core/tx'
 import { send } from '@/lib/exchange/send'
 
@@ -23,7 +23,19 @@ async function copyOf(tx: Tx, offer: AisOffer): Promise<OfferCopy> {
         ? { number: referralNumber, issuedOn: referredOn, dueAt: offer.dueAt?.toISOString() ?? null, documentCode: document?.code ?? null }
         : null,
     result: offer.result,
+    cancelled: offer.state === 'cancelled' ? await whyCancelled(tx, offer.id) : null,
   }
+}
+
+async function whyCancelled(tx: Tx, offerId: string): Promise<OfferCopy['cancelled']> {
+  const [step] = await tx
+    .select({ note: aisOfferSteps.note })
+    .from(aisOfferSteps)
+    .where(and(eq(aisOfferSteps.offerId, offerId), eq(aisOfferSteps.move, 'cancel')))
+    .orderBy(desc(aisOfferSteps.at))
+    .limit(1)
+  const reason = step?.note.reason
+  return { reason: reason === 'vacancy_closed' || reason === 'hired' ? reason : 'recalled', text: step?.note.text ?? null }
 }
 
 /** Tells both cabinets how the centre's offer stands, whole (O206-33.X1). A person's own response is on the platform already. */

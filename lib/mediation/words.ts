@@ -1,4 +1,5 @@
 /** What states, moves and reasons of the centre's offers are called (E10); the same words on both sides. */
+import type { OfferCopy } from '@/db/schema'
 import { type Text, text } from '@/lib/core/text'
 import type { Counting, OfferState, RefusalReason } from './rules'
 import type { Verdict } from './suitable'
@@ -57,6 +58,19 @@ export const countingNames: Readonly<Record<Counting, Text>> = {
   ),
 }
 
+/** Why the AIS, or a specialist, has taken an offer back. */
+export const cancelReasonNames: Readonly<Record<NonNullable<OfferCopy['cancelled']>['reason'], Text>> = {
+  vacancy_closed: text('Жұмыс беруші бос орынды жапты', 'Работодатель закрыл вакансию', 'The employer closed the vacancy'),
+  hired: text('Адам жұмысқа тұрды', 'Человек трудоустроен', 'The person has found work'),
+  recalled: text('Орталық ұсынысты қайтарып алды', 'Центр отозвал предложение', 'The centre took the offer back'),
+}
+
+/** What a step's note says in words. */
+export function stepNote({ note }: { note: Readonly<Record<string, string>> }): Text | string | undefined {
+  const { reason, text: words } = note
+  return reason && Object.hasOwn(cancelReasonNames, reason) ? cancelReasonNames[reason as keyof typeof cancelReasonNames] : words
+}
+
 type Step = { move: string; via: string }
 const stepNames: Readonly<Record<string, Text>> = {
   make: text('Орталық жұмыс ұсынды', 'Центр предложил работу', 'The centre offered work'),
@@ -71,6 +85,7 @@ const stepNames: Readonly<Record<string, Text>> = {
   reject: text('Жұмыс беруші бас тартты', 'Работодатель отказал', 'The employer declined'),
   miss: text('Жұмыс берушіге бармады', 'Не явился к работодателю', 'Did not come to the employer'),
   cancel: text('Ұсыныс қайтарып алынды', 'Предложение отозвано', 'The offer was cancelled'),
+  remind: text('Жауап беру керегі еске салынды', 'Отправлено напоминание об ответе', 'A reminder to answer was sent'),
   review: text('Бас тарту себебі қаралды', 'Рассмотрена причина отказа', 'The reason of the refusal was reviewed'),
 }
 const atDesk = text('орталықта жазылды', 'записано в центре', 'recorded at the desk')

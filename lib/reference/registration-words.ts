@@ -137,6 +137,10 @@ const work = {
     name: text('Жұмысқа жолдаманың қолданылу мерзімі', 'Срок действия направления на работу', 'Validity of a referral to work'),
     unit: 'working_day',
   },
+  'offer.remind_before': {
+    name: text('Ұсынысқа жауап туралы еске салу', 'Напоминание об ответе на предложение', 'Reminder of an unanswered offer'),
+    unit: 'working_day',
+  },
   'suitable.max_minutes': norm(
     'Лайықты жұмыс: жолға кететін ең көп уақыт',
     'Подходящая работа: наибольшее время в пути',

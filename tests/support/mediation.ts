@@ -7,10 +7,12 @@ import { syntheticIin } from '@/lib/core/identifiers'
 import type { User } from '@/lib/core/policy'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
 import * as documents from '@/lib/documents/jobs'
-import type { Receivers } from '@/lib/exchange/receivers'
+import { type Receivers, receiversOf } from '@/lib/exchange/receivers'
+import { transportFor } from '@/lib/exchange/transport'
 import * as measures from '@/lib/measures/jobs'
 import * as mediation from '@/lib/mediation/jobs'
 import { deliver } from '@/lib/worker/jobs'
+import type { Modules } from '@/lib/worker/tasks'
 import { actAs, newVisit } from './act'
 import { deliverAll, outboxOf } from './exchange'
 import { employerOf, person, staff } from './people'
@@ -173,13 +175,15 @@ const receivers = {
   'registered-person-resume.v1': async () => {},
 } satisfies Receivers
 
-/** Everything that waits is delivered: events to their listeners, messages to the other side, until nothing is left. */
-export async function settled(): Promise<void> {
+/** Everything that waits is delivered: events to their listeners, messages to the other side, until nothing is left. `also`: other modules that take part. */
+export async function settled(also: Modules = {}): Promise<void> {
+  const all = { ...also, mediation }
+  const delivery = { transport: transportFor(receiversOf({ ...also, test: { receivers } })) }
   for (let round = 0; round < 10; round += 1) {
     const events = await asSystem((tx) => tx.select({ id: outbox.id }).from(outbox).where(isNull(outbox.doneAt)))
-    for (const { id } of events) await deliver({ mediation })({ outboxId: id })
-    await deliverAll('ais', receivers)
-    await deliverAll('platform', receivers)
+    for (const { id } of events) await deliver(all)({ outboxId: id })
+    await deliverAll('ais', receivers, delivery)
+    await deliverAll('platform', receivers, delivery)
     const open = (await Promise.all([outboxOf('ais'), outboxOf('platform')]))
       .flat()
       .filter(({ state }) => state === 'waiting' || state === 'dead')

@@ -7,6 +7,7 @@ import {
   type Counted,
   clockOf,
   countingOf,
+  endsWith,
   isOpen,
   type MoveName,
   moves,
@@ -46,6 +47,18 @@ describe('the table of moves (E10)', () => {
   test('silence is recorded only after the term', () => {
     expect(obstacleTo('lapse', 'specialist', { state: 'made', overdue: false })).not.toBeNull()
     expect(obstacleTo('lapse', 'specialist', { state: 'made', overdue: true })).toBeNull()
+  })
+  test.each<[string | null, readonly string[]]>([
+    ['filled_by_portal', openOfferStates],
+    ['filled_otherwise', openOfferStates],
+    ['cancelled', openOfferStates],
+    ['vanished', openOfferStates],
+    ['rejected', openOfferStates],
+    ['expired', ['made', 'lapsed']],
+    [null, []],
+  ])('a vacancy closed because of %s ends the offers in these states', (reason, states) => {
+    expect(openOfferStates.filter((state) => endsWith(reason, state))).toEqual(states)
+    expect(offerStates.filter((state) => !isOpen(state) && endsWith(reason, state))).toEqual([])
   })
   test('random walks by allowed moves end or can go on', () => {
     fc.assert(

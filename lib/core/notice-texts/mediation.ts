@@ -23,6 +23,50 @@ export const mediationTexts = {
       'Referral No. {number}: {employer}. Go to the employer by {due}.',
     ),
   ),
+  'offer.remind': kind(
+    text('Ұсынысқа жауап беріңіз: {vacancy}', 'Ответьте на предложение: {vacancy}', 'Please answer the offer: {vacancy}'),
+    text(
+      '«{vacancy}» жұмысына келісесіз бе, жоқ па — {due} дейін хабарлаңыз.',
+      'Согласны ли вы на работу «{vacancy}», сообщите до {due}.',
+      'Please say by {due} whether you take “{vacancy}”.',
+    ),
+  ),
+  'offer.closed': kind(
+    text('Бос орын жабылды: {vacancy}', 'Вакансия закрыта: {vacancy}', 'The vacancy is closed: {vacancy}'),
+    text(
+      '«{vacancy}» ұсынысы тоқтатылды: жұмыс беруші бос орынды жапты. Бұл сіздің бас тартуыңыз болып саналмайды, жауап беру қажет емес.',
+      'Предложение «{vacancy}» прекращено: работодатель закрыл вакансию. Это не считается вашим отказом, отвечать не нужно.',
+      'The offer of “{vacancy}” has ended: the employer closed the vacancy. It does not count as your refusal, and no answer is needed.',
+    ),
+  ),
+  'offer.recalled': kind(
+    text('Ұсыныс қайтарып алынды: {vacancy}', 'Предложение отозвано: {vacancy}', 'The offer was taken back: {vacancy}'),
+    text(
+      'Мансап орталығы «{vacancy}» ұсынысын қайтарып алды: {reason}.',
+      'Карьерный центр отозвал предложение «{vacancy}»: {reason}.',
+      'The career centre took back the offer of “{vacancy}”: {reason}.',
+    ),
+  ),
+  'offer.vacancyClosed': kind(
+    text('Бос орын жабылды: {vacancy}', 'Вакансия закрыта: {vacancy}', 'The vacancy is closed: {vacancy}'),
+    text(
+      '{who}: «{vacancy}» ұсынысы тоқтатылды, себебі бос орын жабылды. Адам кабинетінде хабардар етілді; аккаунты жоқ болса, өзіңіз айтыңыз.',
+      '{who}: предложение «{vacancy}» прекращено, потому что вакансия закрыта. Человек извещён в кабинете; если аккаунта нет, сообщите ему сами.',
+      '{who}: the offer of “{vacancy}” has ended because the vacancy is closed. The person is told in the cabinet; without an account, please tell him yourself.',
+    ),
+  ),
+  'offers.due': kind(
+    text(
+      'Жауап пен нәтижені күтетін ұсыныстар: {count}',
+      'Предложения без ответа или результата: {count}',
+      'Offers without an answer or a result: {count}',
+    ),
+    text(
+      'Мерзімі таяған не өткен ұсыныстар мен жолдамалар: {count}. Кезекті ашып, адамға хабарласыңыз.',
+      'Предложения и направления, срок которых близок или прошёл: {count}. Откройте очередь и свяжитесь с человеком.',
+      'Offers and referrals whose term is near or has passed: {count}. Open the queue and get in touch with the person.',
+    ),
+  ),
   'measure.offered': kind(
     text(
       'Сізге қолдау шарасы ұсынылды: {measure}',

@@ -134,6 +134,7 @@ export default {
     why: 'Why this work is offered to you',
     rights:
       'If the work does not suit you, refuse and say why: a specialist looks at it. Refusing work that needs moving without your consent never counts.',
+    notRefusal: 'It does not count as your refusal.',
     vacancy: 'See the vacancy',
     paper: 'Open the referral',
     whyNot: 'Why do you refuse?',
@@ -157,6 +158,6 @@ export default {
     hired: 'You have been hired. Congratulations!',
     rejected: 'The employer declined. The centre will offer other work.',
     no_show: 'The employer recorded that you did not come. If this is wrong, contact the centre.',
-    cancelled: 'The centre has taken this offer back.',
+    cancelled: 'The offer has ended.',
   },
 } as const

@@ -12,7 +12,7 @@ import { Icon } from '@/components/ui/icon'
 import { day } from '@/lib/core/format'
 import { myOffer } from '@/lib/mediation/queries'
 import { movesFor } from '@/lib/mediation/rules'
-import { refusalReasonNames } from '@/lib/mediation/words'
+import { cancelReasonNames, refusalReasonNames } from '@/lib/mediation/words'
 import { say } from '@/lib/messages'
 import { Answer } from './answer'
 
@@ -28,7 +28,7 @@ export default async function OneOffer({ params, searchParams }: Props) {
   if (!found) notFound()
   const { offer, centre } = found
   const { done, step } = await searchParams
-  const { vacancy, referral, reasons } = offer.data
+  const { vacancy, referral, reasons, cancelled } = offer.data
   const title = inLanguage(locale, vacancy.titleKk, vacancy.titleRu).text
   const now = new Date()
   const possible = movesFor('person', { state: offer.state, overdue: false })
@@ -56,6 +56,12 @@ export default async function OneOffer({ params, searchParams }: Props) {
         <div className="grid min-w-0 gap-6">
           <Card>
             <p className="mb-4">{t(`mediation.say.${offer.state}`)}</p>
+            {cancelled && (
+              <p className="mb-4">
+                {cancelReasonNames[cancelled.reason][locale]}
+                {cancelled.text && ` — ${cancelled.text}`}. {t('mediation.mine.notRefusal')}
+              </p>
+            )}
             {offer.dueAt && (
               <p className="mb-4 font-semibold">
                 {t(offer.state === 'made' ? 'mediation.mine.answerBy' : 'mediation.mine.goBy')}{' '}

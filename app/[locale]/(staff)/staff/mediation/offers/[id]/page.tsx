@@ -10,11 +10,14 @@ import { StaffPage } from '@/components/staff/frame'
 import { Alert, Card, Facts, Heading, Timeline } from '@/components/ui/basics'
 import { Icon } from '@/components/ui/icon'
 import { day, moment } from '@/lib/core/format'
+import type { Locale, Text } from '@/lib/core/text'
 import { offerForStaff } from '@/lib/mediation/queries'
 import { movesFor } from '@/lib/mediation/rules'
-import { countingNames, refusalReasonNames, stepName, verdictNames } from '@/lib/mediation/words'
+import { countingNames, refusalReasonNames, stepName, stepNote, verdictNames } from '@/lib/mediation/words'
 import { isOverdue } from '@/lib/mediation/write'
 import { say } from '@/lib/messages'
+
+const wordsIn = (locale: Locale, words: Text | string | undefined) => (typeof words === 'object' ? words[locale] : words)
 
 /** One offer: how it stands, what it stood on, what can be done, and everything that happened (E10). */
 export default async function StaffOffer({ params }: { params: Promise<{ id: string }> }) {
@@ -72,7 +75,7 @@ export default async function StaffOffer({ params }: { params: Promise<{ id: str
                 key: step.id,
                 title: stepName(step)[locale],
                 when: [moment(locale, step.at), step.actorName].filter(Boolean).join(' · '),
-                note: step.note.text,
+                note: wordsIn(locale, stepNote(step)),
               }))}
             />
           </Card>
