@@ -213,8 +213,8 @@ const tooLarge = {
   en: 'The file is too large: choose a smaller one',
 }
 
-/** A file that is larger than `longest` bytes is not sent at all: the answer would come after the whole upload. */
-export function FileField({ accept, longest, ...props }: Base & { accept?: string; longest?: number }) {
+/** One file or several; more than `longest` bytes together are not sent at all: the answer would come after the whole upload. */
+export function FileField({ accept, longest, many = false, ...props }: Base & { accept?: string; longest?: number; many?: boolean }) {
   const { locale } = useFormState()
   const [large, setLarge] = useState(false)
   return (
@@ -225,8 +225,9 @@ export function FileField({ accept, longest, ...props }: Base & { accept?: strin
           type="file"
           name={props.name}
           accept={accept}
+          multiple={many}
           onChange={({ currentTarget }) => {
-            const over = longest !== undefined && (currentTarget.files?.[0]?.size ?? 0) > longest
+            const over = longest !== undefined && [...(currentTarget.files ?? [])].reduce((sum, file) => sum + file.size, 0) > longest
             setLarge(over)
             if (over) currentTarget.value = ''
           }}

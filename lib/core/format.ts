@@ -26,6 +26,15 @@ export const money = (locale: Locale, value: number, currency = 'KZT'): string =
     ? `${signs[currency] ?? `${currency} `}${number(locale, value)}`
     : `${number(locale, value)}\u00a0${signs[currency] ?? currency}`
 
+const sizes = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }))
+
+/** Bytes for people: `640 КБ`, `1,2 МБ`. */
+export const fileSize = (locale: Locale, bytes: number): string => {
+  const [value, unit] =
+    bytes < 1024 * 1024 ? [Math.ceil(bytes / 1024), locale === 'en' ? 'KB' : 'КБ'] : [bytes / 1024 / 1024, locale === 'en' ? 'MB' : 'МБ']
+  return `${sizes[locale].format(value)}\u00a0${unit}`
+}
+
 /** A calendar day: `2026 ж. 21 қараша`, `21 ноября 2026 г.`, `21 November 2026`. */
 export const day = (locale: Locale, value: Day): string => days[locale].format(new Date(`${value}T00:00:00Z`))
 

@@ -107,6 +107,7 @@ export const policy = {
   'response.propose': recruiter,
   'response.answer': self,
   'response.withdraw': self,
+  'response.detach': self,
   'response.view': recruiter,
   'response.move': recruiter,
   'case.start': member,

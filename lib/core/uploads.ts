@@ -28,7 +28,7 @@ export async function takeFile(file: File, field = 'file'): Promise<Taken> {
 export const sha256 = (content: Uint8Array | ''): string => createHash('sha256').update(content).digest('hex')
 
 /** A file's name for people: no folders, no control characters, at most 120 characters. */
-const nameOfFile = (name: string): string =>
+export const nameOfFile = (name: string): string =>
   name
     .split(/[/\\]/)
     .at(-1)!

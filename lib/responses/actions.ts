@@ -5,7 +5,8 @@ import { action } from '@/lib/core/action'
 import { dayOf } from '@/lib/core/calendar'
 import { Refusal } from '@/lib/core/refusal'
 import { holdVacancy, limitOf, mustBeAllowed, mustBeOpen, mustBeProposable, mustOwnResume, noteOf, obstacleToSend, refused } from './checks'
-import { answering, hiring, inviting, offering, proposing, recording, rejecting, sending, withdrawing } from './input'
+import { detach, keepFiles, takeFiles } from './files'
+import { answering, detaching, hiring, inviting, offering, proposing, recording, rejecting, sending, withdrawing } from './input'
 import { interviewProblem, startProblem } from './rules'
 import { lockResponse, lockResponseTo, makeMove, openResponse } from './write'
 
@@ -16,8 +17,11 @@ const desk = (id: string, what: string) => `/cabinet/candidates/${id}?done=${wha
 export const sendResponse = action({
   can: 'response.send',
   input: sending,
-  prepare: ({ user }) => limitOf('send', user.id),
-  run: async ({ input: { vacancyId, resumeId = null, message = null, expectedPay = null }, user, tx, now, today }) => {
+  prepare: async ({ input, user }) => {
+    await limitOf('send', user.id)
+    return takeFiles(input.files)
+  },
+  run: async ({ input: { vacancyId, resumeId = null, message = null, expectedPay = null }, ready: files, user, tx, now, today }) => {
     const { employerId } = mustBeOpen(await holdVacancy(tx, vacancyId), today)
     const before = await lockResponseTo(tx, vacancyId, user.id)
     const from = before?.response.state ?? null
@@ -30,6 +34,7 @@ export const sendResponse = action({
     if (!of) throw new Refusal(refused.already)
     const set = { resumeId, message, expectedPay, origin: 'citizen', interview: null, hired: null, reason: null, reasonText: null } as const
     const { id } = of.response
+    await keepFiles(tx, of.response, files)
     await makeMove(tx, of, { name: 'send', from, set, note: noteOf({ text: message }) }, today)
     return { subject: id, next: mine(id, 'send') }
   },
@@ -78,6 +83,17 @@ export const withdrawResponse = action({
     mustBeAllowed('withdraw', 'citizen', of.response, now)
     await makeMove(tx, of, { name: 'withdraw', from: of.response.state }, today)
     return { subject: id, next: mine(id, 'withdraw') }
+  },
+})
+
+/** A person takes one attached file away; the response itself stays. */
+export const detachFile = action({
+  can: 'response.detach',
+  input: detaching,
+  load,
+  run: async ({ input: { id, fileId }, resource: { response }, tx }) => {
+    await detach(tx, response, fileId)
+    return { subject: id }
   },
 })
 

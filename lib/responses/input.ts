@@ -1,5 +1,6 @@
 /** What the forms of responses send (E4). Pure: the rules of the clock stand in `rules.ts`. */
 import { z } from 'zod'
+import { longestFile } from '@/lib/core/file-type'
 import { said } from '@/lib/core/problems'
 import { dayField, line, lines, rowId, whole } from '@/lib/core/shapes'
 import { text } from '@/lib/core/text'
@@ -10,6 +11,27 @@ const noteLength = 1000
 
 const notAMoment = text('Күні мен уақытын көрсетіңіз', 'Укажите дату и время', 'Give the day and the time')
 const needsText = text('Себебін өз сөзіңізбен жазыңыз', 'Напишите причину своими словами', 'Give the reason in your own words')
+
+/** Files of one response (E4); together they are at most `longestFile` bytes, which is what one form can carry. */
+export const mostFiles = 5
+
+const tooMany = text(
+  `Ең көбі ${mostFiles} файл тіркеуге болады`,
+  `Можно приложить не больше ${mostFiles} файлов`,
+  `At most ${mostFiles} files can be attached`,
+)
+const tooLarge = text(
+  'Файлдар бірге 8 МБ-тан аспауы керек',
+  'Файлы вместе должны быть не больше 8 МБ',
+  'The files may not exceed 8 MB together',
+)
+
+const attachments = z
+  .union([z.instanceof(File).transform((one) => [one]), z.array(z.instanceof(File))])
+  .optional()
+  .transform((files) => files ?? [])
+  .refine((files) => files.length <= mostFiles, said(tooMany))
+  .refine((files) => files.reduce((sum, { size }) => sum + size, 0) <= longestFile, said(tooLarge))
 
 /** `2026-11-21T10:00` on the clock of Kazakhstan (UTC+5 everywhere) → the moment. */
 const moment = z.string().transform((value, context) => {
@@ -28,10 +50,12 @@ export const sending = z.object({
   message: lines(messageLength).optional(),
   /** Whole tenge a month before tax. */
   expectedPay: whole(1, 100_000_000).optional(),
+  files: attachments,
 })
 export const proposing = z.object({ vacancyId: rowId, resumeId: z.uuid(), message: lines(messageLength).optional() })
 export const answering = z.object({ ...one, answer: z.enum(['accept', 'decline']), text: note })
 export const withdrawing = z.object(one)
+export const detaching = z.object({ ...one, fileId: z.uuid() })
 export const inviting = z.object({ ...one, at: moment, place: line(2, 300), contact: line(2, 200), text: note })
 export const rejecting = z
   .object({ ...one, reason: z.enum(refusalCodes), text: note })

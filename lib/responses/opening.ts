@@ -1,8 +1,8 @@
 import 'server-only'
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { dataViews, employers, journal, people, type Response, responses, resumes, users, vacancies } from '@/db/schema'
+import { employers, journal, people, type Response, responses, resumes, users, vacancies } from '@/db/schema'
 import { type Day, dayOf } from '@/lib/core/calendar'
 import { may, type User } from '@/lib/core/policy'
 import { getIp } from '@/lib/core/session'
@@ -10,8 +10,10 @@ import { asUser, lifted } from '@/lib/core/tx'
 import { isVerified } from '@/lib/employers/rules'
 import { type Card, fullCard, publicCard } from '@/lib/resumes/public-card'
 import { cardsOf } from '@/lib/vacancies/cards'
+import { filesOf } from './files'
 import { type StepRow, stepsOf } from './queries'
 import { obstacleTo } from './rules'
+import { recordView } from './views'
 import { lockResponse, makeMove } from './write'
 
 export type Contacts = { lastName: string; firstName: string; middleName: string | null; email: string | null; phone: string | null }
@@ -44,6 +46,7 @@ export async function openCandidate(user: User, id: string) {
       verified,
       person,
       resume,
+      files: open ? await filesOf(tx, id) : [],
       card: card!,
       filled: hired >= vacancy.openings && vacancy.state !== 'closed',
     }
@@ -118,25 +121,6 @@ async function resumeOf(tx: Tx, user: User, response: Response, open: boolean, t
   if (!open) return row.state === 'published' && row.visibility === 'public' ? publicCard(row, today) : null
   await recordView(tx, user, response, 'resume')
   return fullCard(row, today)
-}
-
-/** One row a day for each member of staff and response: the person sees who looked, not how often a page was reloaded. */
-async function recordView(tx: Tx, user: User, { id, userId, employerId }: Response, what: 'contacts' | 'resume'): Promise<void> {
-  const purpose = `response:${id}`
-  const [seen] = await tx
-    .select({ id: dataViews.id })
-    .from(dataViews)
-    .where(
-      and(
-        eq(dataViews.userId, userId),
-        eq(dataViews.viewerId, user.id),
-        eq(dataViews.what, what),
-        eq(dataViews.purpose, purpose),
-        gt(dataViews.at, sql`now() - interval '1 day'`),
-      ),
-    )
-    .limit(1)
-  if (!seen) await tx.insert(dataViews).values({ userId, viewerId: user.id, employerId, what, purpose })
 }
 
 /** How many people have been hired for a vacancy through the platform. */

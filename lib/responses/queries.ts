@@ -9,6 +9,7 @@ import { guest, may, type User } from '@/lib/core/policy'
 import { asUser } from '@/lib/core/tx'
 import { cardsOf } from '@/lib/vacancies/cards'
 import { isOpen } from '@/lib/vacancies/rules'
+import { filesOf } from './files'
 import type { Filter } from './filter'
 import { type Group, groupOf, statesOf } from './rules'
 
@@ -169,8 +170,8 @@ export async function myResponse(user: User, id: string) {
       .leftJoin(resumes, eq(resumes.id, responses.resumeId))
       .where(and(eq(responses.id, id), eq(responses.userId, user.id)))
     if (!row) return undefined
-    const [steps, [card]] = await Promise.all([stepsOf(tx, id), cardsOf([row.response.vacancyId])])
-    return { ...row, steps, card: card!, open: isOpen({ state: row.vacancyState, validUntil: row.validUntil }, dayOf(new Date())) }
+    const [steps, files, [card]] = await Promise.all([stepsOf(tx, id), filesOf(tx, id), cardsOf([row.response.vacancyId])])
+    return { ...row, steps, files, card: card!, open: isOpen({ state: row.vacancyState, validUntil: row.validUntil }, dayOf(new Date())) }
   })
 }
 

@@ -57,7 +57,7 @@ export async function myResume(
 export type ViewOfMine = {
   id: string
   at: Date
-  what: 'resume' | 'contacts'
+  what: 'resume' | 'contacts' | 'file'
   employerKk: string | null
   employerRu: string | null
   resumeId: string | null

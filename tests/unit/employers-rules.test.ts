@@ -47,6 +47,7 @@ const employer: Employer = {
   size: null,
   descriptionKk: null,
   descriptionRu: null,
+  logo: null,
   state: 'verified_by_centre',
   stateReason: null,
   verifiedAt: null,

@@ -54,6 +54,10 @@ export default {
     messageHint: 'Two or three sentences: why this job suits you',
     expectedPay: 'What pay you expect',
     expectedPayHint: 'Tenge a month before tax',
+    files: 'Files',
+    filesHint:
+      'PDF, JPG, PNG or WEBP, at most {most} files, 8 MB together. For example a diploma or a portfolio. Do not send a copy of your identity card',
+    filesSeen: 'what you attach to this response',
     seesTitle: 'What the employer will see',
     sees: 'If you respond, {employer} will see this. Nobody else will.',
     name: 'Name',
@@ -74,6 +78,10 @@ export default {
     account: 'Go to your account',
   },
   one: {
+    files: 'Files',
+    filesOwn: 'The employer can open the files as long as the response is not withdrawn. Each opening is shown under “Who saw my data”.',
+    filesLogged: 'The candidate sees that you have opened a file.',
+    detach: 'Take away',
     expectedPay: 'Expected pay',
     back: 'All responses',
     backDesk: 'All candidates',

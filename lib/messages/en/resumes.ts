@@ -128,6 +128,7 @@ export default {
     emptyText: 'When an employer opens your résumé, its name and the time appear here.',
     resume: 'The résumé without a name',
     contacts: 'The résumé, name and contacts',
+    file: 'A file attached to a response',
     unknown: 'An organisation without a name',
     latest: 'The latest {count} are shown.',
   },

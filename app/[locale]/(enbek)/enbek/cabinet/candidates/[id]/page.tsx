@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { EnbekNav } from '@/components/enbek/cabinet-nav'
 import { ResponseDone } from '@/components/enbek/response-done'
+import { ResponseFiles } from '@/components/enbek/response-files'
 import { ResponseHistory } from '@/components/enbek/response-history'
 import { ResponseHired, ResponseInterview } from '@/components/enbek/response-interview'
 import { ResponsePay } from '@/components/enbek/response-pay'
@@ -31,7 +32,7 @@ export default async function Candidate({ params, searchParams }: Props) {
   const to = linker(view)
   const found = await openCandidate(view.user, (await params).id)
   if (!found) notFound()
-  const { response, person, resume, card, steps, vacancy, verified, filled } = found
+  const { response, person, resume, files, card, steps, vacancy, verified, filled } = found
   const [place, terms] = await Promise.all([placeName(card.placeCode ?? card.regionCode, locale), termsToday()])
   const { done, step } = await searchParams
   const now = new Date()
@@ -80,6 +81,7 @@ export default async function Candidate({ params, searchParams }: Props) {
               <p className="prose">{response.message}</p>
             </Card>
           )}
+          <ResponseFiles files={files} locale={locale} href={to(`/cabinet/candidates/${response.id}`)} />
           <ResponsePay sum={response.expectedPay} locale={locale} />
           {resume && <ResponseResume card={resume} locale={locale} href={to(`/resumes/${resume.id}`)} />}
           <ResponseHistory steps={steps} locale={locale} />

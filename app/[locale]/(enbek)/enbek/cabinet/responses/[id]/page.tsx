@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { EnbekNav } from '@/components/enbek/cabinet-nav'
 import { ResponseDone } from '@/components/enbek/response-done'
+import { ResponseFiles } from '@/components/enbek/response-files'
 import { ResponseHistory } from '@/components/enbek/response-history'
 import { ResponseHired, ResponseInterview } from '@/components/enbek/response-interview'
 import { ResponsePay } from '@/components/enbek/response-pay'
@@ -28,7 +29,7 @@ export default async function OneResponse({ params, searchParams }: Props) {
   const to = linker(view)
   const found = await myResponse(view.user, (await params).id)
   if (!found) notFound()
-  const { response, card, steps, resumeTitle, open } = found
+  const { response, card, steps, files, resumeTitle, open } = found
   const [place, terms] = await Promise.all([placeName(card.placeCode ?? card.regionCode, locale), termsToday()])
   const title = inLanguage(locale, card.titleKk, card.titleRu)
   const { done, step } = await searchParams
@@ -63,6 +64,7 @@ export default async function OneResponse({ params, searchParams }: Props) {
           </ResponseTurn>
           {response.hired && response.state === 'hired' && <ResponseHired hired={response.hired} locale={locale} />}
           {response.interview && <ResponseInterview interview={response.interview} locale={locale} />}
+          <ResponseFiles files={files} locale={locale} href={to(`/cabinet/responses/${response.id}`)} own={response.id} />
           <ResponseHistory steps={steps} locale={locale} />
         </div>
         <div className="grid gap-6">

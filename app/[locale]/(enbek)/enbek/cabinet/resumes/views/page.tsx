@@ -44,9 +44,7 @@ export default async function WhoSaw() {
                     </p>
                   </div>
                   <p>
-                    <Tag tone={one.what === 'contacts' ? 'accent' : 'neutral'}>
-                      {t(one.what === 'contacts' ? 'resumes.views.contacts' : 'resumes.views.resume')}
-                    </Tag>
+                    <Tag tone={one.what === 'resume' ? 'neutral' : 'accent'}>{t(`resumes.views.${one.what}`)}</Tag>
                   </p>
                 </li>
               )

@@ -1,15 +1,16 @@
 import { ActionForm } from '@/components/form/action-form'
-import { Choices, TextArea, TextField } from '@/components/form/fields'
+import { Choices, FileField, TextArea, TextField } from '@/components/form/fields'
 import { Submit } from '@/components/form/submit'
 import { linker, type View } from '@/components/layout/shell'
 import { inLanguage } from '@/components/records/titles'
 import { Card, Facts } from '@/components/ui/basics'
 import { Icon } from '@/components/ui/icon'
+import { acceptedFiles, longestFile } from '@/lib/core/file-type'
 import { phone } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import { sendResponse } from '@/lib/responses/actions'
 import type { responseDraft } from '@/lib/responses/drafts'
-import { messageLength } from '@/lib/responses/input'
+import { messageLength, mostFiles } from '@/lib/responses/input'
 
 type Draft = NonNullable<Awaited<ReturnType<typeof responseDraft>>>
 
@@ -55,6 +56,15 @@ export function RespondForm({ draft, view, days }: { draft: Draft; view: View; d
         short
         optional
       />
+      <FileField
+        name="files"
+        label={t('responses.respond.files')}
+        hint={t('responses.respond.filesHint', { most: String(mostFiles) })}
+        accept={acceptedFiles}
+        longest={longestFile}
+        many
+        optional
+      />
       <Sees draft={draft} view={view} />
       <div className="grid gap-3">
         <Submit look="sun" wide>
@@ -85,6 +95,7 @@ function Sees({ draft: { self, card, resumes }, view }: { draft: Draft; view: Vi
           [t('responses.respond.phone'), self?.phone && phone(self.phone)],
           [t('responses.respond.email'), self?.email],
           [t('responses.respond.resumeSeen'), resumes.length > 0 && t('responses.respond.resumeSeenText')],
+          [t('responses.respond.files'), t('responses.respond.filesSeen')],
         ]}
       />
       <p className="mt-4 text-sm text-muted">{t('responses.respond.back2')}</p>
