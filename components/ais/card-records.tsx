@@ -1,3 +1,4 @@
+import { GroundName } from '@/components/ais/ground-name'
 import { linker, type View } from '@/components/layout/shell'
 import { Card, Tag } from '@/components/ui/basics'
 import { Table } from '@/components/ui/table'
@@ -64,9 +65,9 @@ export function CardRecords({ view, found: { episodes, visits, drafts } }: { vie
             {drafts.map((draft) => (
               <li key={draft.id}>
                 <a className="link" href={to(`/unemployed/drafts/${draft.id}`)}>
-                  {draft.ground} · {groundWords[draft.ground].name[locale]}
-                </a>{' '}
-                <span className="text-sm text-muted">{moment(locale, draft.createdAt)}</span>
+                  <GroundName ground={draft.ground} locale={locale} />
+                </a>
+                <span className="text-xs text-muted">{moment(locale, draft.createdAt)}</span>
               </li>
             ))}
           </ul>

@@ -21,9 +21,7 @@ export function Exclusions({ locale, results }: { locale: Locale; results: reado
         key: code,
         cells: [
           <span key="name">
-            <span className="font-semibold">
-              {code} · {ruleWords[code].name[locale]}
-            </span>
+            <span className="font-semibold">{ruleWords[code].name[locale]}</span>
             <span className="block text-xs text-muted">{clauseWords(clause)[locale]}</span>
             {verdict === 'stops' && <span className="mt-1 block text-bad">{ruleWords[code].stops[locale]}</span>}
             {verdict === 'by_hand' && <span className="mt-1 block text-warn">{t('cards.unemployed.byHand')}</span>}

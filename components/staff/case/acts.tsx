@@ -1,5 +1,6 @@
 import { Tag } from '@/components/ui/basics'
 import type { Day } from '@/lib/core/calendar'
+import { clauseWords } from '@/lib/core/clock-words'
 import type { Law } from '@/lib/core/law'
 import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
@@ -15,11 +16,9 @@ export function Acts({ acts, law, today, now, locale }: { acts: readonly Act[]; 
         const norm = law.value(act.norm, today)
         return (
           <li key={`${act.id}${act.from.toISOString()}`} className="grid gap-0.5">
-            <span>
-              {act.id} · {act.label[locale]}
-            </span>
+            <span>{act.label[locale]}</span>
             <span className="flex flex-wrap items-center gap-2 text-xs text-muted">
-              {t('services.desk.minutes', { real: String(real), norm: String(norm) })} · {act.clause}
+              {t('services.desk.minutes', { real: String(real), norm: String(norm) })} · {clauseWords(act.clause)[locale]}
               {real > norm && <Tag tone="warn">{t('services.desk.over')}</Tag>}
             </span>
           </li>

@@ -3,6 +3,7 @@ import { ActionButton, Submit } from '@/components/form/submit'
 import { FileLine } from '@/components/services/paper-list'
 import { Alert, Tag } from '@/components/ui/basics'
 import type { Day } from '@/lib/core/calendar'
+import { clauseWords } from '@/lib/core/clock-words'
 import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 import type { Service } from '@/lib/services/definition'
@@ -32,7 +33,7 @@ export function Files({
     <div className="grid gap-4">
       {gaps.map((gap) => (
         <Alert key={gap.text.kk} tone="warn">
-          {gap.text[locale]} {gap.clause && `(${gap.clause})`}
+          {gap.text[locale]} {gap.clause && <span className="text-xs">{clauseWords(gap.clause)[locale]}</span>}
         </Alert>
       ))}
       {papersFor(service, held.of.answers, today).flatMap(([kind, paper]) => {

@@ -3,6 +3,7 @@ import { Choices, TextArea } from '@/components/form/fields'
 import { Submit } from '@/components/form/submit'
 import { Alert } from '@/components/ui/basics'
 import type { Case } from '@/db/schema/cases'
+import { clauseWords } from '@/lib/core/clock-words'
 import type { Locale, Text } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 import type { Move, Service } from '@/lib/services/definition'
@@ -74,7 +75,7 @@ function One({
             many
             choices={move.grounds.flatMap((ground) => {
               const known = service.grounds[ground]
-              return known ? [{ value: ground, label: known.text[locale], hint: known.clause }] : []
+              return known ? [{ value: ground, label: known.text[locale], hint: clauseWords(known.clause)[locale] }] : []
             })}
           />
           <TextArea name="text" label={t('services.desk.text', { language: languages[of.locale] })} rows={4} maxLength={4000} />

@@ -11,6 +11,7 @@ import { addDays, type Day, dayOf } from '@/lib/core/calendar'
 import { day } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import { changesFor, type ParamRow, paramsFor, regulations } from '@/lib/reference/queries'
+import { sourceWords } from '@/lib/reference/source-words'
 import { isUsed, paramInfo, usedKeys } from '@/lib/reference/words'
 
 /** Every legal parameter with its value today: first those in use, then those that wait for their services. */
@@ -77,7 +78,7 @@ function Keys({ view, caption, keys, rows, today }: KeysProps) {
             </span>,
             <Until key="until" last={last} today={today} view={view} />,
             <span key="source" className="text-xs text-muted">
-              {now?.source}
+              {now && sourceWords(now.source)[locale]}
             </span>,
           ],
         }

@@ -16,6 +16,7 @@ import { say } from '@/lib/messages'
 import { addParam, withdrawParam } from '@/lib/reference/actions'
 import { changesFor, type ParamRow, paramsFor } from '@/lib/reference/queries'
 import { latest, mayWithdraw } from '@/lib/reference/rules'
+import { sourceWords } from '@/lib/reference/source-words'
 import { isUsed, paramInfo, type Unit, unitNames } from '@/lib/reference/words'
 
 /** One legal parameter: all its values by date, and the form for the next one. */
@@ -101,7 +102,7 @@ function History({ view, rows, today, waits }: { view: View; rows: readonly Para
           <Nowrap key="since">{day(locale, row.validFrom)}</Nowrap>,
           <Nowrap key="until">{row.validTo ? day(locale, row.validTo) : t('staff.params.open')}</Nowrap>,
           <span key="source" className="text-xs text-muted">
-            {row.source}
+            {sourceWords(row.source)[locale]}
           </span>,
           <span key="by" className="grid justify-items-start gap-1 text-xs text-muted">
             {row.changedBy ? `${t('staff.params.byHand')}, ${day(locale, dayOf(row.changedAt))}` : t('staff.params.fromLaw')}

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { GroundName } from '@/components/ais/ground-name'
 import { HeadCell } from '@/components/ais/head-cell'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
@@ -11,7 +12,6 @@ import { Table } from '@/components/ui/table'
 import { moment } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import { draftFilters, draftsOnDesk } from '@/lib/unemployed/queries'
-import { groundWords } from '@/lib/unemployed/words'
 
 /** Drafts of deregistration: those that may be decided now first (E9). */
 export default async function Drafts({ searchParams }: { searchParams: Promise<Query> }) {
@@ -47,7 +47,7 @@ export default async function Drafts({ searchParams }: { searchParams: Promise<Q
             key: draft.id,
             cells: [
               <HeadCell key="name" head={head} href={to(`${path}/${draft.id}`)} />,
-              `${draft.ground} · ${groundWords[draft.ground].name[locale]}`,
+              <GroundName key="ground" ground={draft.ground} locale={locale} />,
               <span key="by" className="whitespace-nowrap">
                 {moment(locale, draft.explainBy)}
               </span>,

@@ -7,6 +7,7 @@ import { StaffPage } from '@/components/staff/frame'
 import { Card, Facts, Heading } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { clauseWords } from '@/lib/core/clock-words'
 import { moment } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import { draftOnDesk } from '@/lib/unemployed/queries'
@@ -32,8 +33,8 @@ export default async function DraftPage({ params }: { params: Promise<{ id: stri
             {t('cards.back')}
           </a>
         }
-        title={`${head.shortName}: ${draft.ground}`}
-        lead={`${name[locale]} (${clause})`}
+        title={head.shortName}
+        lead={`${name[locale][0]!.toUpperCase()}${name[locale].slice(1)} (${clauseWords(clause)[locale]})`}
       >
         <ButtonLink href={to(`/cards/${head.id}`)} look="secondary" icon="person">
           {t('cards.open')}

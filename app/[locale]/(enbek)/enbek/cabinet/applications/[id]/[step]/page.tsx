@@ -12,6 +12,7 @@ import { signWords } from '@/components/signatures/words'
 import { Alert, Card, Empty, Heading } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
 import { dayOf } from '@/lib/core/calendar'
+import { clauseWords } from '@/lib/core/clock-words'
 import { say } from '@/lib/messages'
 import { addFile, prepareApplication, removeFile, saveAnswers, sendApplication } from '@/lib/services/actions'
 import { serviceOf } from '@/lib/services/catalogue'
@@ -129,7 +130,7 @@ function Review({ view, found, service, path }: Part) {
                 <a className="link" href={to(`${path}/${gap.step}`)}>
                   {gap.text[locale]}
                 </a>
-                {gap.clause && ` (${gap.clause})`}
+                {gap.clause && <span className="block text-xs">{clauseWords(gap.clause)[locale]}</span>}
               </li>
             ))}
           </ul>
