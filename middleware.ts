@@ -9,10 +9,13 @@ export function middleware(request: NextRequest) {
   const domain = process.env.BASE_DOMAIN ?? 'enbek.localhost'
   const preferred = request.cookies.get('enbek.locale')?.value
   const answer = route(host, nextUrl.pathname, domain, isLocale(preferred) ? preferred : 'kk')
-  if ('redirect' in answer) {
+  // PostgreSQL can neither hold nor look for a NUL: no page is asked with one
+  const search = nextUrl.search.replaceAll('%00', '')
+  if ('redirect' in answer || search !== nextUrl.search) {
     const target = nextUrl.clone()
     target.host = host
-    target.pathname = answer.redirect
+    if ('redirect' in answer) target.pathname = answer.redirect
+    target.search = search
     return NextResponse.redirect(target, { headers: { 'cache-control': 'no-store' } })
   }
 

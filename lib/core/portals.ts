@@ -36,11 +36,12 @@ export function portalOfHost(host: string, baseDomain: string): Portal | null {
 }
 
 /**
- * The inner route of a public address. Never leaves the portal's folder: dot segments, empty segments and encoded slashes are dropped.
- * `path` is the address inside the portal and without the language.
+ * The inner route of a public address. Never leaves the portal's folder: an address with dot segments, encoded slashes or broken
+ * encoding leads to the one without them. `path` is the address inside the portal and without the language.
  */
 export function route(host: string, pathname: string, baseDomain: string, preferred: Locale = 'kk'): Route {
-  const segments = pathname.split('/').filter(isPlain)
+  const asked = pathname.split('/').filter(Boolean)
+  const segments = asked.filter(isPlain)
   const byHost = portalOfHost(host, baseDomain)
   const first = segments[0]
   if (!byHost && !isPortal(first))
@@ -49,6 +50,7 @@ export function route(host: string, pathname: string, baseDomain: string, prefer
   const rest = byHost ? segments : segments.slice(1)
   const locale = rest[0]
   if (!isLocale(locale)) return { redirect: `/${[...(byHost ? [] : [portal]), preferred, ...rest].join('/')}` }
+  if (segments.length < asked.length) return { redirect: `/${segments.join('/')}` }
   const inner = rest.slice(1)
   return {
     rewrite: ['', locale, portal, ...inner].join('/'),
@@ -59,9 +61,8 @@ export function route(host: string, pathname: string, baseDomain: string, prefer
   }
 }
 
-/** A segment that names something: not empty, not `.` or `..` in any spelling, no hidden slash or control character. */
+/** A segment that names something: not `.` or `..` in any spelling, no hidden slash or control character, encoding that can be read. */
 function isPlain(segment: string): boolean {
-  if (segment === '') return false
   let decoded: string
   try {
     decoded = decodeURIComponent(segment)

@@ -29,6 +29,11 @@ describe('route(): host and path → inner route', () => {
     ['evil-enbek.kz', '/kk', '/enbek/kk'],
     ['enbek.kz.evil.com', '/kk', '/enbek/kk'],
     ['unknown.enbek.kz', '/kk', '/enbek/kk'],
+    // what cannot be read is taken out of the address
+    ['enbek.kz', '/kk/vacancies/%E0%A4%A', '/kk/vacancies'],
+    ['enbek.kz', '/ru/employers/%00', '/ru/employers'],
+    ['enbek.kz', '/ru/%2e%2e/staff', '/ru/staff'],
+    ['localhost:3000', '/passport/kk/%5c..', '/passport/kk'],
   ])('%s%s leads to %s', (host, path, redirect) => {
     expect(at(host, path)).toEqual({ redirect })
   })

@@ -1,6 +1,0 @@
-import { notFound } from 'next/navigation'
-
-/** Whatever no portal answers. */
-export default function Page() {
-  notFound()
-}
