@@ -20,10 +20,15 @@ export function decode(form: FormData): FormValues {
   return lists(result) as FormValues
 }
 
-/** Every name with its values, read once: `getAll` looks through the whole form each time, and a stranger may send a hundred thousand fields. */
+/** More fields than any form of ours has; what a stranger sends beyond them is not read. */
+const mostFields = 2000
+
+/** Every name with its values, read once: `getAll` looks through the whole form each time. */
 function byName(form: FormData): Map<string, FormDataEntryValue[]> {
   const named = new Map<string, FormDataEntryValue[]>()
+  let count = 0
   for (const [name, value] of form.entries()) {
+    if (++count > mostFields) break
     const values = named.get(name)
     if (values) values.push(value)
     else named.set(name, [value])

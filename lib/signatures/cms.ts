@@ -10,6 +10,9 @@ import { oids } from './oids'
 /** The largest signature that is read, bytes. With a chain and a time stamp one has about 10 kB. */
 export const mostCmsBytes = 262_144
 
+/** A signer and a chain; each further certificate is one more that a stranger makes us try. */
+const mostCertificates = 10
+
 /** One signer of a CMS (RFC 5652, 5.3). */
 type Signer = {
   /** Issuer and serial number, or the key's id. */
@@ -38,15 +41,15 @@ function parse(cms: Uint8Array): SignedData {
   version(number, 1, 3)
   const digestOids = parts(digests, tags.set).map((algorithm) => oid(parts(algorithm, tags.sequence)[0]))
   const [contentType, attached] = parts(encapsulated, tags.sequence)
-  const certificates = rest.find(({ tag }) => tag === context(0))
+  const along = rest.find(({ tag }) => tag === context(0))
+  const certificates = (along ? parts(along) : []).filter(({ tag }) => tag === tags.sequence)
+  if (certificates.length > mostCertificates) fault('tooLarge', `${certificates.length} certificates`)
   const signers = rest.find(({ tag }) => tag === tags.set)
   if (!signers) return fault('malformed', 'no set of signers')
   return {
     contentType: oid(contentType),
     isAttached: attached !== undefined,
-    certificates: (certificates ? parts(certificates) : [])
-      .filter(({ tag }) => tag === tags.sequence)
-      .map((node) => parseCertificate(whole(node))),
+    certificates: certificates.map((node) => parseCertificate(whole(node))),
     signers: parts(signers).map((signer) => readSigner(signer, digestOids)),
   }
 }
@@ -99,19 +102,21 @@ function certificateOf({ by }: Signer, certificates: readonly Certificate[]): Ce
   return certificate
 }
 
-/** What a CMS proves about a content: whose key signed it, and when its owner says he did. */
+/** What a CMS proves: whose key signed, when its owner says he did, and which content. */
 export type Proof = {
   certificate: Certificate
   /** Other certificates that came along. */
   others: readonly Certificate[]
   /** The signer's own word. */
   signingTime: Date | null
+  /** Are these the bytes that were signed? Asked last: hashing a large document is work that only a known authority's key is worth. */
+  isOf: (document: Uint8Array) => boolean
   /** Names this act of signing: the same in every repackaging of the signature. */
   signed: Uint8Array
 }
 
-/** Checks a detached signature of exactly these bytes by exactly one signer. Nothing is said yet about who may be trusted. */
-export function proofOf(cms: Uint8Array, document: Uint8Array): Proof {
+/** Checks a detached signature by exactly one signer. Nothing is said yet about who may be trusted, and of which content. */
+export function proofOf(cms: Uint8Array): Proof {
   const { contentType, isAttached, certificates, signers } = parse(cms)
   if (isAttached) fault('attached')
   if (contentType !== oids.data) fault('malformed', 'content type')
@@ -124,7 +129,7 @@ export function proofOf(cms: Uint8Array, document: Uint8Array): Proof {
   const type = attributes.get(oids.contentType)
   const message = attributes.get(oids.messageDigest)
   if (!type || oid(type) !== contentType || !message) return fault('attributes')
-  if (!isSame(primitive(message, tags.octetString), digest(hash, document))) fault('content')
+  const signedDigest = primitive(message, tags.octetString)
   checkEss(attributes.get(oids.signingCertificateV2), certificate)
   if (!isSignedBy(publicKeyOf(certificate), signer.scheme, hash, signer.signed, signer.signature)) fault('signature')
   const at = attributes.get(oids.signingTime)
@@ -132,6 +137,7 @@ export function proofOf(cms: Uint8Array, document: Uint8Array): Proof {
     certificate,
     others: certificates.filter((one) => one !== certificate),
     signingTime: at ? time(at) : null,
+    isOf: (document) => isSame(signedDigest, digest(hash, document)),
     signed: signer.signed,
   }
 }

@@ -23,7 +23,11 @@ const rows = wordsOf(
     '70a6a56e2440598e3853dc371220a2471ca76e95091051ad0edd37c48a08a6d807e095624504536c8d70c431ac02a736c83862965601dd1b641c314b2b8ee083',
 )
 
-/** The constants of the twelve rounds, the highest byte first. */
+/** 512 bits as sixteen words, the lowest first. The words of a typed array lie so in memory on every machine that Node runs on. */
+type Block = Uint32Array
+const wordsIn = (bytes: Uint8Array): Block => new Uint32Array(bytes.slice().buffer)
+
+/** The constants of the twelve rounds; written the highest byte first. */
 const rounds = [
   'b1085bda1ecadae9ebcb2f81c0657c1f2f6a76432e45d016714eb88d7585c4fc4b7ce09192676901a2422a08a460d31505767436cc744d23dd806559f2a64507',
   '6fa3b58aa99d2f1a4fe39d460f70b5d7f3feea720a232b9861d55e0f16b501319ab5176b12d699585cb561c2db0aa7ca55dda21bd7cbcd56e679047021b19bb7',
@@ -37,97 +41,86 @@ const rounds = [
   'abbedea680056f52382ae548b2e4f3f38941e71cff8a78db1fffe18a1b3361039fe76702af69334b7a1e6c303b7652f43698fad1153bb6c374b4c7fb98459ced',
   '7bcd9ed0efc889fb3002c6cd635afe94d8fa6bbbebab076120018021148466798a1d71efea48b9caefbacd1d7d476e98dea2594ac06fd85d6bcaa4cd81f32d1b',
   '378ee767f11631bad21380b00449b17acda43c32bcdf1d77f82012d430219f9b5d80ef9d1891cc86e71da4aa88e12852faf417d5d9b21b9948bc924af11bd720',
-].map((constant) => bytesOf(constant).reverse())
+].map((constant) => wordsIn(bytesOf(constant).reverse()))
 
-/** For each place of a byte in a word, what the substitution and the linear map make of its 256 values: high and low half. */
-const tables = Array.from({ length: 8 }, (_, place) => {
-  const high = new Uint32Array(256)
-  const low = new Uint32Array(256)
+/** For each place of a byte in a word, what the substitution and the linear map make of its 256 values: low and high half, one beside the other. */
+const table = new Uint32Array(8 * 256 * 2)
+for (let place = 0; place < 8; place += 1)
   for (let value = 0; value < 256; value += 1) {
     let word = 0n
     for (let bit = 0; bit < 8; bit += 1) if ((substitution[value]! >> bit) & 1) word ^= rows[63 - (place * 8 + bit)]!
-    high[value] = Number(word >> 32n)
-    low[value] = Number(word & 0xffffffffn)
+    table[(place * 256 + value) * 2] = Number(word & 0xffffffffn)
+    table[(place * 256 + value) * 2 + 1] = Number(word >> 32n)
   }
-  return { high, low }
-})
 
-type Block = Uint8Array
+const mixed = new Uint32Array(16)
+const bytesOfMixed = new Uint8Array(mixed.buffer)
 
-const xor = (a: Block, b: Block): Block => {
-  const out = new Uint8Array(64)
-  for (let i = 0; i < 64; i += 1) out[i] = a[i]! ^ b[i]!
-  return out
-}
-
-/** Substitution, transposition of the square of bytes, linear map. */
-function lps(block: Block): Block {
-  const out = new Uint8Array(64)
-  const view = new DataView(out.buffer)
+/** out ← LPS(a ⊕ b): substitution, transposition of the square of bytes, linear map. Nothing is allocated: a large document asks for it millions of times. */
+function lps(a: Block, b: Block, out: Block): void {
+  for (let i = 0; i < 16; i += 1) mixed[i] = a[i]! ^ b[i]!
   for (let word = 0; word < 8; word += 1) {
-    let high = 0
     let low = 0
+    let high = 0
     for (let place = 0; place < 8; place += 1) {
-      const { high: upper, low: lower } = tables[place]!
-      const value = block[place * 8 + word]!
-      high ^= upper[value]!
-      low ^= lower[value]!
+      const entry = (place * 256 + bytesOfMixed[place * 8 + word]!) * 2
+      low ^= table[entry]!
+      high ^= table[entry + 1]!
     }
-    view.setUint32(word * 8, low, true)
-    view.setUint32(word * 8 + 4, high, true)
+    out[word * 2] = low
+    out[word * 2 + 1] = high
   }
-  return out
 }
 
-function compress(count: Block, state: Block, message: Block): Block {
-  let key = lps(xor(state, count))
-  let text = lps(xor(key, message))
-  for (const [round, constant] of rounds.entries()) {
-    key = lps(xor(key, constant))
-    text = round === rounds.length - 1 ? xor(key, text) : lps(xor(key, text))
+const key = new Uint32Array(16)
+const text = new Uint32Array(16)
+
+/** state ← g(state, message), the compression under a count. */
+function compress(count: Block, state: Block, message: Block): void {
+  lps(state, count, key)
+  lps(key, message, text)
+  for (let round = 0; round < 11; round += 1) {
+    lps(key, rounds[round]!, key)
+    lps(key, text, text)
   }
-  return xor(xor(text, state), message)
+  lps(key, rounds[11]!, key)
+  for (let i = 0; i < 16; i += 1) state[i] = state[i]! ^ key[i]! ^ text[i]! ^ message[i]!
 }
 
-/** Adds modulo 2^512, the lowest byte first. */
-function add(a: Block, b: Block): Block {
-  const out = new Uint8Array(64)
+/** a ← a + b modulo 2^512. */
+function add(a: Block, b: Block): void {
   let carry = 0
-  for (let i = 0; i < 64; i += 1) {
+  for (let i = 0; i < 16; i += 1) {
     carry += a[i]! + b[i]!
-    out[i] = carry & 255
-    carry >>= 8
+    a[i] = carry
+    carry = carry > 0xffffffff ? 1 : 0
   }
-  return out
 }
 
-const counter = (bits: number): Block => {
-  const out = new Uint8Array(64)
-  out[0] = bits & 255
-  out[1] = bits >> 8
-  return out
-}
-
-const zero = new Uint8Array(64)
+const counter = (bits: number): Block => new Uint32Array(16).fill(bits, 0, 1)
+const whole = counter(512)
+const zero = new Uint32Array(16)
 
 /** The 64 bytes of the hash, the lowest first. */
 export function streebog(data: Uint8Array): Uint8Array {
-  let state: Block = new Uint8Array(64)
-  let count: Block = zero
-  let sum: Block = zero
+  const [state, count, sum] = [new Uint32Array(16), new Uint32Array(16), new Uint32Array(16)]
+  const message = new Uint32Array(16)
+  const bytes = new Uint8Array(message.buffer)
   let at = 0
   for (; data.length - at >= 64; at += 64) {
-    const message = data.subarray(at, at + 64)
-    state = compress(count, state, message)
-    count = add(count, counter(512))
-    sum = add(sum, message)
+    bytes.set(data.subarray(at, at + 64))
+    compress(count, state, message)
+    add(count, whole)
+    add(sum, message)
   }
   const rest = data.length - at
-  const last = new Uint8Array(64)
-  last.set(data.subarray(at))
-  last[rest] = 1
-  state = compress(count, state, last)
-  count = add(count, counter(rest * 8))
-  sum = add(sum, last)
-  return compress(zero, compress(zero, state, count), sum)
+  bytes.fill(0)
+  bytes.set(data.subarray(at))
+  bytes[rest] = 1
+  compress(count, state, message)
+  add(count, counter(rest * 8))
+  add(sum, message)
+  compress(zero, state, count)
+  compress(zero, state, sum)
+  return new Uint8Array(state.buffer)
 }

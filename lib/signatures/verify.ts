@@ -65,18 +65,25 @@ export function verifyDetached(asked: Asked): Verdict {
 }
 
 function verified({ cms, document, trust, at, now = at, expected }: Asked, seen: { signed: Signed | null }): Signed {
-  const proof = proofOf(cms, document)
+  const proof = proofOf(cms)
   const { certificate, signingTime } = proof
   const by = identityOf(certificate)
-  seen.signed = { by, signingTime, certificate, path: [], origin: null, crls: [], proof }
+  const said: Signed = { by, signingTime, certificate, path: [], origin: null, crls: [], proof }
+  seen.signed = said
   const { path, origin } = chainOf(certificate, proof.others, trust, at)
-  seen.signed = { ...seen.signed, path, origin }
+  if (!proof.isOf(document)) {
+    // whoever signed another document has nothing to do with this one
+    seen.signed = null
+    fault('content')
+  }
+  const signed = { ...said, path, origin }
+  seen.signed = signed
   if (expected) {
     const stranger = strangerTo(expected, by)
     if (stranger) fault(stranger)
     if (!isTimely(signingTime, at)) fault('signingTime')
   }
-  return { ...seen.signed, crls: listsFor(path, trust, at, now) }
+  return { ...signed, crls: listsFor(path, trust, at, now) }
 }
 
 /** Is this a key for signing, under an anchor that counts here? */

@@ -46,6 +46,10 @@ test('a form is read in one pass: whoever sends a hundred thousand fields keeps 
   form.getAll = () => expect.unreachable('each getAll goes through the whole form')
   expect(decode(form)).toEqual({ a: ['1', '2'] })
   expect(typed(form)).toEqual({ a: ['1', '2'] })
+
+  const flood = formOf(Array.from({ length: 5000 }, (_, at) => [`field${at}`, 'x'] as const))
+  expect(Object.keys(decode(flood))).toHaveLength(2000)
+  expect(Object.keys(typed(flood))).toHaveLength(2000)
 })
 
 test('whatever the names, nothing is thrown and no prototype changes', () => {

@@ -104,6 +104,16 @@ describe.each(['p256', 'rsa'] as const)('%s', (kind) => {
     ['trailing bytes after BER', 'invalid: trailing', { make: (cms) => Buffer.concat([toBer(cms), Buffer.from('rest')]) }],
     ['no ASN.1 at all', 'invalid: malformed', { make: () => new TextEncoder().encode('hello, I am a signature') }],
     ['nothing', 'invalid: malformed', { make: () => new Uint8Array() }],
+    [
+      'more certificates than a chain has',
+      'invalid: tooLarge',
+      { certificates: [signer.certificate, ...Array.from({ length: 10 }, () => authority.certificate)] },
+    ],
+    [
+      'a stranger’s key: a large document is not hashed for it',
+      'invalid: forgedChain',
+      { by: issue(all.rogue, { kind }), of: changed(document, 20) },
+    ],
     ['a giant', 'invalid: tooLarge', { make: () => new Uint8Array(300_000) }],
     [
       'nested to overflow the stack',
