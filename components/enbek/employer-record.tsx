@@ -1,9 +1,10 @@
 import type { View } from '@/components/layout/shell'
 import { inLanguage } from '@/components/records/titles'
-import { Facts, Monogram, Tag } from '@/components/ui/basics'
+import { Facts, Tag } from '@/components/ui/basics'
 import type { Employer } from '@/db/schema'
 import { number } from '@/lib/core/format'
 import { say } from '@/lib/messages'
+import { EmployerMark } from './employer-mark'
 
 type Record = { open: number; asked: number; answered: number; hired: number }
 
@@ -29,7 +30,7 @@ export function EmployerRecord({
   return (
     <div className="grid gap-4">
       <div className="flex gap-3">
-        <Monogram name={name} large />
+        <EmployerMark employer={employer} name={name} view={view} />
         <div className="min-w-0">
           <p className="font-bold">
             {href ? (

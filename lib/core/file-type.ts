@@ -16,5 +16,8 @@ export function fileTypeOf(bytes: Uint8Array): FileType | null {
 /** Accepted in a form's file field. */
 export const acceptedFiles = signatures.map(({ type }) => type).join(',')
 
+/** Accepted where only a picture is asked for. */
+export const pictureFiles = signatures.flatMap(({ type }) => (type.startsWith('image/') ? [type] : [])).join(',')
+
 /** The longest file, bytes. */
 export const longestFile = 8 * 1024 * 1024

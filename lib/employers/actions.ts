@@ -12,7 +12,8 @@ import { limit } from '@/lib/core/rate-limit'
 import { Refusal } from '@/lib/core/refusal'
 import { type Text, text } from '@/lib/core/text'
 import { lifted } from '@/lib/core/tx'
-import { decisionInput, type EmployerInput, employerInput, savedEmployerInput } from './input'
+import { decisionInput, type EmployerInput, employerInput, logoInput, noLogoInput, savedEmployerInput } from './input'
+import { drawLogo, keepLogo } from './logo'
 import { isMember, lockEmployer, ownersOf, ownIin } from './queries'
 import { bothNames, changesOf, forbiddenEdits, isVerified, missingToPublish, numberIsPersonal, problemsOn, stateAfterEdit } from './rules'
 
@@ -75,6 +76,31 @@ export const saveEmployer = action({
       .catch(refuseTaken)
     if (note) await emit('employer.saved', { employerId: id })
     return { subject: id, note, text: state === before.state ? undefined : anew, next: '/cabinet/employer' }
+  },
+})
+
+/** The owner gives the employer a logo, in the place of an earlier one (E1). */
+export const saveLogo = action({
+  can: 'employer.save',
+  input: logoInput,
+  prepare: async ({ input, user }) => {
+    await limit(`employer.logo:${user.id}`, { hits: 20, seconds: 3600 })
+    return drawLogo(input.logo)
+  },
+  load: ({ id }, tx) => ownLocked(tx, id),
+  run: async ({ input: { id }, ready: logo, tx }) => {
+    await keepLogo(tx, id, logo)
+    return { subject: id, note: `logo: ${logo.sha256}` }
+  },
+})
+
+export const removeLogo = action({
+  can: 'employer.save',
+  input: noLogoInput,
+  load: ({ id }, tx) => ownLocked(tx, id),
+  run: async ({ input: { id }, tx }) => {
+    await keepLogo(tx, id, null)
+    return { subject: id, note: 'logo: -' }
   },
 })
 

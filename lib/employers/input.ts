@@ -111,6 +111,13 @@ export const employerInput = z
 
 export type EmployerInput = z.output<typeof employerInput>
 
+/** The longest file of a logo (E1), bytes. */
+export const longestLogo = 2 * 1024 * 1024
+const heavy = text('Файл 2 МБ-тан үлкен', 'Файл больше 2 МБ', 'The file is larger than 2 MB')
+
+export const logoInput = z.object({ id: z.uuid(), logo: z.instanceof(File).refine(({ size }) => size <= longestLogo, said(heavy)) })
+export const noLogoInput = z.object({ id: z.uuid() })
+
 const decisions = ['verify', 'block'] as const
 const reasoned = text(
   'Себебін жазыңыз: ұйымның иесі оны оқиды',

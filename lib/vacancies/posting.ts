@@ -17,7 +17,16 @@ const employmentTypes: Record<NonNullable<Vacancy['employment']>, string> = {
 const units: Partial<Record<Vacancy['payPeriod'], string>> = { month: 'MONTH', day: 'DAY', hour: 'HOUR' }
 
 /** What stands around it, in the language of the page; `outside`: its employer answers elsewhere. */
-type Named = { locale: Locale; locality: string | null; region: string | null; occupation: string | null; url: string; outside: boolean }
+type Named = {
+  locale: Locale
+  locality: string | null
+  region: string | null
+  occupation: string | null
+  url: string
+  outside: boolean
+  /** Address of the employer's logo. */
+  logo?: string | null
+}
 
 /** Only what is stated, in the words of the page: a missing pay or place is left out, never invented. Contacts never appear. */
 export function jobPosting(vacancy: Vacancy, employer: Pick<Employer, 'nameKk' | 'nameRu' | 'site'>, named: Named): object {
@@ -39,7 +48,7 @@ export function jobPosting(vacancy: Vacancy, employer: Pick<Employer, 'nameKk' |
     datePosted: vacancy.publishedAt ? dayOf(vacancy.publishedAt) : undefined,
     validThrough: vacancy.validUntil ? `${vacancy.validUntil}T23:59:59+05:00` : undefined,
     employmentType: vacancy.employment ? employmentTypes[vacancy.employment] : undefined,
-    hiringOrganization: drop({ '@type': 'Organization', name, sameAs: employer.site }),
+    hiringOrganization: drop({ '@type': 'Organization', name, sameAs: employer.site, logo: named.logo }),
     jobLocation: named.region
       ? {
           '@type': 'Place',

@@ -1,5 +1,6 @@
 import { EnbekNav } from '@/components/enbek/cabinet-nav'
 import { EmployerBank } from '@/components/enbek/employer-bank'
+import { EmployerMark } from '@/components/enbek/employer-mark'
 import { getMemberView, Page } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
 import { EmployerChecks } from '@/components/records/employer-checks'
@@ -7,7 +8,7 @@ import { EmployerFacts } from '@/components/records/employer-facts'
 import { EmployerQuota } from '@/components/records/employer-quota'
 import { EmployerState } from '@/components/records/employer-state'
 import { inLanguage } from '@/components/records/titles'
-import { Alert, Card, Empty, Heading, Monogram } from '@/components/ui/basics'
+import { Alert, Card, Empty, Heading } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
 import { may } from '@/lib/core/policy'
 import { ownEmployer, type Profile } from '@/lib/employers/queries'
@@ -58,7 +59,7 @@ function Shown({ view, profile: { employer, place, quota } }: { view: View; prof
   return (
     <>
       <div className="mb-6 flex flex-wrap items-start gap-x-4 gap-y-3">
-        <Monogram name={name.text} large />
+        <EmployerMark employer={employer} name={name.text} view={view} />
         <div className="min-w-0 flex-1 basis-60">
           <h1 className="text-2xl" lang={name.lang}>
             {name.text}

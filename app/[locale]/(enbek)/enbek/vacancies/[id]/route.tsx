@@ -42,7 +42,8 @@ export const GET = serve(async (_request: Request, { params }: { params: Promise
   const occupation = occupations.get(vacancy.occupationCode ?? '')?.name ?? null
   const title = inLanguage(locale, vacancy.titleKk, vacancy.titleRu)
   const open = isOpen(vacancy, dayOf(new Date()))
-  const url = `${originOf('enbek', view.baseUrl)}/${locale}/vacancies/${vacancy.id}`
+  const site = `${originOf('enbek', view.baseUrl)}/${locale}`
+  const url = `${site}/vacancies/${vacancy.id}`
   // an employer's own file is not an outside source
   const outside = vacancy.source !== null && !isOwnSource(vacancy.source)
   const region = code ? (named.get(`${code.slice(0, 2)}0000000`)?.name[locale] ?? null) : null
@@ -50,6 +51,7 @@ export const GET = serve(async (_request: Request, { params }: { params: Promise
     locale,
     url,
     outside,
+    logo: employer.logo && `${site}/employers/${employer.id}/logo/${employer.logo}`,
     occupation: occupation?.[locale] ?? null,
     region,
     locality: place && region && place !== region ? place.replace(`, ${region}`, '') : place,

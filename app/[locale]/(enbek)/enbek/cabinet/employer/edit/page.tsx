@@ -1,7 +1,9 @@
 import { notFound } from 'next/navigation'
 import { EnbekNav } from '@/components/enbek/cabinet-nav'
 import { EmployerForm } from '@/components/enbek/employer-form'
+import { EmployerLogo } from '@/components/enbek/employer-logo'
 import { getMemberView, Page } from '@/components/layout/page'
+import { inLanguage } from '@/components/records/titles'
 import { Heading } from '@/components/ui/basics'
 import { dayOf } from '@/lib/core/calendar'
 import { may } from '@/lib/core/policy'
@@ -17,9 +19,11 @@ export default async function EditEmployerPage() {
   const now = new Date()
   const profile = await ownEmployer(view.user, now, locale)
   if (!profile || !may(view.user, 'employer.save', { employerId: profile.employer.id })) notFound()
+  const name = inLanguage(locale, profile.employer.nameKk, profile.employer.nameRu)
   return (
     <Page view={view} title={t('employers.editTitle')} nav={<EnbekNav view={view} />}>
-      <Heading title={t('employers.editTitle')} lead={profile.employer.nameKk} />
+      <Heading title={t('employers.editTitle')} lead={name.text} />
+      <EmployerLogo employer={profile.employer} name={name.text} view={view} />
       <EmployerForm view={view} action={saveEmployer} today={dayOf(now)} employer={profile.employer} place={profile.place} />
     </Page>
   )
