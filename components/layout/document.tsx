@@ -9,6 +9,7 @@ import { originOf } from '@/lib/core/portals'
 import { getPlace } from '@/lib/core/session'
 import { locales } from '@/lib/core/text'
 import { say } from '@/lib/messages'
+import { Sections } from './sections'
 import { Shell, type View } from './shell'
 
 // The bundler would give route handlers the server-components build of React, which cannot make markup; this is the plain one (docs/decisions/0002).
@@ -100,7 +101,7 @@ function Frame({ view, about, children }: { view: View; about: About; children: 
         <script src="/enhance.js" defer />
       </head>
       <body>
-        <Shell view={view} bare={about.bare}>
+        <Shell view={view} nav={<Sections view={view} />} bare={about.bare}>
           {children}
         </Shell>
       </body>

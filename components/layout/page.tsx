@@ -6,6 +6,7 @@ import { guest } from '@/lib/core/policy'
 import { address } from '@/lib/core/portals'
 import { getPlace, getUser } from '@/lib/core/session'
 import { say } from '@/lib/messages'
+import { Sections } from './sections'
 import { linker, Shell, type View } from './shell'
 
 /** Who asks, from where, in which language: the first line of a page. */
@@ -27,7 +28,7 @@ export function Page({ view, title, nav, children }: { view: View; title: string
   return (
     <>
       <title>{`${title} · ${say(view.place.locale)('common.brand')}`}</title>
-      <Shell view={view} nav={nav}>
+      <Shell view={view} nav={nav ?? <Sections view={view} />}>
         {children}
       </Shell>
     </>

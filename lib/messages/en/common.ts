@@ -3,6 +3,7 @@ export default {
   brandLong: 'The unified digital employment platform “Electronic Labour Exchange”',
   skip: 'Skip to the main content',
   portals: 'Portals',
+  sections: 'Sections',
   language: 'Language',
   menu: 'Menu',
   signIn: 'Sign in',

@@ -26,6 +26,7 @@ export const GET = serve(async () => {
     <>
       <Hero view={view} total={figures.total} />
       <div className="wrap grid gap-14 py-12">
+        <Ways view={view} />
         <section aria-labelledby="regions">
           <h2 id="regions" className="mb-4 text-xl">
             {t('enbek.home.byRegion')}
@@ -108,6 +109,34 @@ function Hero({ view, total }: { view: View; total: number }) {
         <p className="mt-4 text-sm">{t('enbek.home.open', { count: total })}</p>
       </div>
     </section>
+  )
+}
+
+/** What people come for beside vacancies. */
+function Ways({ view }: { view: View }) {
+  const t = say(view.place.locale)
+  const to = linker(view)
+  const ways: readonly [path: string, icon: IconName, title: string, lead: string][] = [
+    ['/services', 'doc', t('services.title'), t('services.lead')],
+    ['/centres', 'pin', t('centres.title'), t('centres.lead')],
+    ['/documents', 'shield', t('documents.title'), t('documents.lead')],
+  ]
+  return (
+    <ul className="grid gap-3 md:grid-cols-3">
+      {ways.map(([path, icon, title, lead]) => (
+        <li key={path} className="relative flex gap-4 rounded-lg border border-line bg-card p-5 hover:border-accent">
+          <Icon name={icon} className="mt-0.5 size-6 shrink-0 text-accent" />
+          <div>
+            <h2 className="text-base">
+              <a href={to(path)} className="no-underline after:absolute after:inset-0 hover:text-accent">
+                {title}
+              </a>
+            </h2>
+            <p className="mt-1 text-sm text-muted">{lead}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
 
