@@ -42,6 +42,10 @@ export const offerStates = [
 export const openOfferStates = ['made', 'lapsed', 'agreed', 'referred', 'invited', 'no_show'] as const
 export const offerRefusals = ['pay', 'far', 'health', 'hours', 'family', 'profession', 'found_work', 'employer', 'other'] as const
 
+/** Steps of an individual employment plan (L SC 1(65): planned and carried-out measures) and how they stand. */
+export const planStepKinds = ['search', 'mediation', 'training', 'measure', 'consultation', 'documents', 'health', 'other'] as const
+export const planStepStates = ['planned', 'done', 'not_done', 'dropped'] as const
+
 /** Active measures (L SC 96(1)(5)), their states (E12), the marks of attendance and how they end early. */
 export const measureKinds = ['training', 'business', 'subsidised', 'resettlement'] as const
 export const measureStates = [

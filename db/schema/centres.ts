@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Text } from '@/lib/core/text'
 import { isDemo, moment } from './common'
 
@@ -38,6 +38,8 @@ export const centres = pgTable(
     site: text(),
     emails: jsonb().$type<readonly string[]>().notNull().default([]),
     hours: jsonb().$type<WorkingHours>(),
+    /** The longest way to suitable work that this centre has set from its public routes (L SC 101(2)), in minutes; null: the country's parameter. */
+    maxMinutes: integer(),
     /** The contacts are invented for the demonstration. */
     isDemo: isDemo(),
     changedBy: uuid(),

@@ -3,6 +3,7 @@ import { bigint, boolean, date, index, integer, jsonb, pgPolicy, pgTable, text, 
 import type { Timer } from '@/lib/core/clock'
 import { attendanceMarks, measureEndings, measureKinds, measureStates, openMeasureStates, subsidies } from '../lists'
 import { cards } from './cards'
+import { bytes } from './cases'
 import { ais, createdAt, isInScope, isSystem, moment, visibleTo } from './common'
 
 /** What the referral and the contract say (E12). Days; money is tenge a month. */
@@ -58,6 +59,10 @@ export const aisMeasures = ais.table(
     consent: jsonb().$type<Consent>(),
     referredOn: date(),
     contractId: uuid(),
+    /** Where the person signs the contract: with a key in the cabinet, or by hand at the centre, e.g. without an account. */
+    signsOn: text({ enum: ['cabinet', 'paper'] })
+      .notNull()
+      .default('cabinet'),
     signedPersonAt: moment(),
     signedCentreAt: moment(),
     endedOn: date(),
@@ -123,6 +128,29 @@ export const aisMeasureDays = ais.table(
   (t) => [index().on(t.measureId, t.day), ofMeasure()],
 )
 
+/** The scan of a contract that the person has signed by hand at the centre. Only ever added to. */
+export const aisMeasurePapers = ais.table(
+  'measure_papers',
+  {
+    id: uuid().primaryKey().default(sql`uuidv7()`),
+    measureId: uuid()
+      .notNull()
+      .references(() => aisMeasures.id),
+    /** The contract that was printed and signed. */
+    contractId: uuid().notNull(),
+    /** The day written beside the signature. */
+    signedOn: date().notNull(),
+    name: text().notNull(),
+    type: text().notNull(),
+    sha256: text().notNull(),
+    content: bytes().notNull(),
+    authorId: text().notNull(),
+    authorName: text().notNull().default(''),
+    at: createdAt(),
+  },
+  (t) => [index().on(t.measureId), ofMeasure()],
+)
+
 /** What the cabinet shows of a measure; the AIS decides its state, this is a copy. */
 export type MeasureCopy = {
   number: string
@@ -131,6 +159,8 @@ export type MeasureCopy = {
   terms: MeasureTerms
   centreId: string
   minor: boolean
+  /** Absent in copies of earlier versions: in the cabinet. */
+  signsOn?: 'cabinet' | 'paper'
   signedPersonAt: string | null
   signedCentreAt: string | null
   endedOn: string | null

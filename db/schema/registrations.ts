@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, date, index, integer, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { type deregistrationGrounds, educations, openingPurposes, schedules } from '../lists'
+import { type deregistrationGrounds, educations, openingPurposes, type planStepKinds, type planStepStates, schedules } from '../lists'
 import { createdAt, isSystem, moment } from './common'
 
 /** The person whose proven IIN a row bears: whoever merely types it into his account sees nothing. */
@@ -82,6 +82,43 @@ export const registeredResumes = pgTable(
   (t) => [index().on(t.state, t.updatedAt), ofOwner()],
 )
 
+/** What the cabinet shows of an individual plan; the AIS keeps it as facts of the card, this is a copy. */
+export type PlanCopy = {
+  revision: number
+  /** The revision that the specialist has asked the person to agree to; null: it is still being written. */
+  asked: number | null
+  goal: string | null
+  barriers: string | null
+  steps: readonly {
+    id: string
+    kind: (typeof planStepKinds)[number]
+    what: string
+    who: 'person' | 'centre'
+    due: string
+    state: (typeof planStepStates)[number]
+    note: string | null
+    at: string
+    author: string
+  }[]
+  agreed: { revision: number; at: string; via: 'cabinet' | 'desk' } | null
+}
+
+/** The person's copy of the individual employment plan (L SC 1(65), 106(2)), whole with each message. */
+export const employmentPlans = pgTable(
+  'employment_plans',
+  {
+    iin: text().primaryKey(),
+    centreId: text().notNull(),
+    data: jsonb().$type<PlanCopy>().notNull(),
+    /** The revision to which the person has agreed in the cabinet and of which the AIS has not answered yet. */
+    pending: integer(),
+    version: bigint({ mode: 'number' }).notNull(),
+    updatedAt: createdAt(),
+  },
+  () => [ofOwner()],
+)
+
+export type EmploymentPlan = typeof employmentPlans.$inferSelect
 export type Registration = typeof registrations.$inferSelect
 export type CardOpeningCopy = typeof cardOpeningCopies.$inferSelect
 export type RegisteredResume = typeof registeredResumes.$inferSelect
