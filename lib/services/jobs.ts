@@ -1,21 +1,18 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { and, eq, isNotNull, isNull, lte, notInArray } from 'drizzle-orm'
+import { and, eq, isNull, notInArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { aisCaseFiles, aisCaseSteps, aisCases, type Case, caseSteps, cases } from '@/db/schema'
 import { accountOfIin, proveIin } from '@/lib/accounts/proven'
-import { dayOf, isWorkingDay } from '@/lib/core/calendar'
 import { Hopeless, type JobModule } from '@/lib/core/job'
-import { readLaw } from '@/lib/core/law'
 import { log } from '@/lib/core/log'
 import { notify } from '@/lib/core/notices'
 import { Refusal } from '@/lib/core/refusal'
-import { asAisSystem } from '@/lib/core/tx'
 import type { Receivers } from '@/lib/exchange/receivers'
-import { catalogue, serviceOf } from './catalogue'
+import { serviceOf } from './catalogue'
 import { type CaseMessage, caseMessage, type StatusMessage, statusMessage } from './message'
 import { makeMove } from './move'
-import { isOver } from './rules'
+import { remindOfficers } from './remind'
 import { historyOf, lockCase } from './store'
 import { tellStatus } from './tell'
 
@@ -149,26 +146,6 @@ export const receivers: Receivers = {
       .where(and(eq(aisCaseFiles.id, fileId), eq(aisCaseFiles.caseId, caseId), eq(aisCaseFiles.sha256, sha256)))
   },
   'case-status.v1': (data, { tx }) => receiveStatus(tx, data),
-}
-
-/** On a working morning officers are told which of their cases end today or are late; never outside working hours. */
-export async function remindOfficers(now: Date): Promise<void> {
-  const law = await readLaw()
-  if (!isWorkingDay(dayOf(now), law.calendar)) return
-  const open = Object.values(catalogue).flatMap((service) =>
-    Object.keys(service.states).filter((state) => !isOver(service, state) && service.states[state]?.ball === 'officer'),
-  )
-  const endOfDay = new Date(`${dayOf(now)}T23:59:59+05:00`)
-  await asAisSystem(async (tx) => {
-    const rows = await tx
-      .select({ assigneeId: aisCases.assigneeId, state: aisCases.state })
-      .from(aisCases)
-      .where(and(isNotNull(aisCases.assigneeId), lte(aisCases.dueAt, endOfDay)))
-    const due = new Map<string, number>()
-    for (const { assigneeId, state } of rows) if (assigneeId && open.includes(state)) due.set(assigneeId, (due.get(assigneeId) ?? 0) + 1)
-    for (const [userId, count] of due)
-      await notify(tx, { userId, kind: 'cases.due', params: { count: String(count) }, path: 'staff:/cases?tab=mine' })
-  })
 }
 
 export const jobs: JobModule['jobs'] = { 'cases.remind': () => remindOfficers(new Date()) }

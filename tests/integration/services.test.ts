@@ -7,7 +7,7 @@ import { addFile, prepareApplication, saveAnswers, sendApplication, startApplica
 import { takeCase } from '@/lib/services/desk/actions'
 import { receiveVisitor } from '@/lib/services/desk/intake'
 import { deskCase } from '@/lib/services/desk/queries'
-import { remindOfficers } from '@/lib/services/jobs'
+import { remindOfficers } from '@/lib/services/remind'
 import { myCase, myCases } from '@/lib/services/queries'
 import { actAs, newVisit, submit } from '../support/act'
 import {

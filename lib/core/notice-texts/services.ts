@@ -15,4 +15,16 @@ export const serviceTexts = {
       'You have cases that end today or are late: {count}. Open the queue.',
     ),
   ),
+  'cases.unassigned': kind(
+    text(
+      'Ешкім алмаған, мерзімі өткен істер: {count}',
+      'Просроченные дела без исполнителя: {count}',
+      'Late cases that nobody has taken: {count}',
+    ),
+    text(
+      'Орталығыңызда мерзімі өткен, бірақ қарауға ешкім алмаған істер бар: {count}. Кезекті ашып, біреуін алыңыз.',
+      'В вашем центре есть просроченные дела, которые никто не взял: {count}. Откройте очередь и возьмите их в работу.',
+      'Your centre has late cases that nobody has taken up: {count}. Open the queue and take them.',
+    ),
+  ),
 } as const satisfies Record<string, NoticeWords>

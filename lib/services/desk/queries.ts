@@ -28,7 +28,9 @@ const statesBy = (ball: 'applicant' | 'officer'): string[] => [
     ),
   ),
 ]
-const [atOfficer, atPerson] = [statesBy('officer'), statesBy('applicant')]
+/** States in which a case waits for an officer. */
+export const atOfficer = statesBy('officer')
+const atPerson = statesBy('applicant')
 
 const endOf = (now: Date) => sql`${`${dayOf(now)}T23:59:59+05:00`}::timestamptz`
 
@@ -161,4 +163,12 @@ export const memberOfStaff = async (id: string) => (await membersOfStaff(eq(user
 export async function colleagues(user: User, of: Pick<Case, 'regionCode' | 'centreId'>) {
   const found = await membersOfStaff(or(isNull(staffRoles.centreId), eq(staffRoles.centreId, of.centreId ?? '')))
   return found.filter((other) => other.id !== user.id && may({ ...user, ...other }, 'case.take', of))
+}
+
+/** Who may take a case of this place: the staff of its own centre, or, where nobody works yet, of the mobility centre above it. */
+export async function deskStaff(of: Pick<Case, 'regionCode' | 'centreId'>) {
+  const found = await membersOfStaff(or(isNull(staffRoles.centreId), eq(staffRoles.centreId, of.centreId ?? '')))
+  const able = found.filter((one) => may({ ...guest, ...one }, 'case.take', of))
+  const own = able.filter(({ roles }) => roles.some(({ centreId }) => centreId !== null && centreId === of.centreId))
+  return own.length > 0 ? own : able
 }
