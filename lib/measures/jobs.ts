@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { measureStates } from '@/db/lists'
-import { aisDocuments, documents, type MeasureCopy, measures } from '@/db/schema'
+import { aisDocuments, cards, documents, type MeasureCopy, measures } from '@/db/schema'
 import { accountOfIin } from '@/lib/accounts/proven'
 import { notify } from '@/lib/core/notices'
 import type { Receiver, Receivers } from '@/lib/exchange/receivers'
@@ -76,6 +76,9 @@ async function receiveInAis(tx: Tx, data: unknown, now: Date): Promise<void> {
   const { contractId, iin, state, at, representative = null, ...signed } = done.parse(data)
   const measure = await lockMeasure(tx, contractId)
   if (!measure) return
+  // only the person of the card answers for it
+  const [card] = await tx.select({ iin: cards.iin }).from(cards).where(eq(cards.id, measure.cardId))
+  if (card?.iin !== iin) return
   const name = state === 'sign' ? 'signPerson' : state
   if (obstacleTo(name, 'person', { state: measure.state, hasContract: measure.contractId !== null, begun: true })) return
   const change = { name, actor: 'person', via: 'cabinet', by: { id: 'person', name: '' }, now, note: { representative } } as const

@@ -17,10 +17,11 @@ const load = async ({ id }: { id: string }, tx: Tx) => {
   return row
 }
 
-async function ownOf(tx: Tx, userId: string) {
-  const [person] = await lifted(tx, () => tx.select().from(people).where(eq(people.userId, userId)))
-  if (!person?.iin) throw new Refusal(refused.noIin)
-  return { iin: person.iin, name: [person.lastName, person.firstName].join(' ') }
+/** The IIN that the account has proven: one that is only typed answers for nobody. */
+async function provenIin(tx: Tx, userId: string): Promise<string> {
+  const [person] = await lifted(tx, () => tx.select({ iin: people.confirmedIin }).from(people).where(eq(people.userId, userId)))
+  if (!person?.iin) throw new Refusal(refused.unproven)
+  return person.iin
 }
 
 /** The person agrees to a measure or declines it; under 18 with the legal representative's consent (L SC 111(6)). */
@@ -34,7 +35,7 @@ export const answerMeasure = action({
     if (obstacle) throw new Refusal(obstacle)
     if (answer === 'consent' && measure.data.minor && !representative)
       throw new Refusal(refused.representative, { representative: refused.representative })
-    const { iin } = await ownOf(tx, user.id)
+    const iin = await provenIin(tx, user.id)
     await tx.update(measures).set({ state: moves[answer].to, updatedAt: now }).where(eq(measures.id, id))
     await send(tx, 'platform', {
       type: 'measure-contract.v1',
@@ -61,10 +62,11 @@ export const signContract = action({
       .select()
       .from(documents)
       .where(and(eq(documents.id, measure.contractId ?? id), eq(documents.state, 'draft')))
-    if (!row?.paper || !row.paperSha256) throw new Refusal(refused.noPaper)
-    const { iin, name } = await ownOf(tx, user.id)
+    const iin = row?.subjectIin
+    if (!row?.paper || !row.paperSha256 || !iin) throw new Refusal(refused.noPaper)
     const document = { id: row.id, sha256: row.paperSha256, bytes: row.paper }
-    await takeSignature(tx, 'platform', { handed: ready.handed, document, signer: { userId: user.id, iin, name }, now })
+    // whose contract it is stands in it, whatever the account says by now
+    await takeSignature(tx, 'platform', { handed: ready.handed, document, signer: { userId: user.id, iin, name: row.subjectName }, now })
     await tx.update(measures).set({ state: 'signed_person', updatedAt: now }).where(eq(measures.id, id))
     await send(tx, 'platform', {
       type: 'measure-contract.v1',

@@ -28,6 +28,11 @@ export const refused = {
     'The contract is missing or replaced. Reload the page',
   ),
   noIin: text('Аккаунтыңызда ЖСН көрсетілмеген', 'В вашем аккаунте нет ИИН', 'Your account has no IIN'),
+  unproven: text(
+    'Аккаунтыңызда расталған ЖСН жоқ. Мансап орталығына хабарласыңыз',
+    'В вашем аккаунте нет подтверждённого ИИН. Обратитесь в карьерный центр',
+    'Your account has no confirmed IIN. Contact the career centre',
+  ),
   notRunning: text('Шара қазір орындалып жатқан жоқ', 'Мера сейчас не выполняется', 'The measure is not in progress'),
   day: text(
     'Күн шараның мерзіміне кірмейді не әлі келген жоқ',

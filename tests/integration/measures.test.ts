@@ -11,9 +11,12 @@ import {
   documents,
   measures,
   notices,
+  people,
   signatures,
 } from '@/db/schema'
+import { savePerson } from '@/lib/accounts/self/actions'
 import { addDays } from '@/lib/core/calendar'
+import { syntheticIin } from '@/lib/core/identifiers'
 import { guest, type User } from '@/lib/core/policy'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
 import {
@@ -27,11 +30,14 @@ import {
   signForCentre,
   terminateMeasure,
 } from '@/lib/measures/actions'
+import { receivers } from '@/lib/measures/jobs'
 import { answerMeasure, signContract } from '@/lib/measures/person-actions'
+import { refused } from '@/lib/measures/refusals'
 import { issueKey } from '@/lib/signatures/actions'
 import { keyProof } from '@/lib/signatures/key-proof'
 import { bundleOf } from '@/lib/signatures/lists'
 import { signDetached, unbundle } from '@/lib/signatures/sign'
+import { faultText } from '@/lib/signatures/words'
 import { actAs, submit } from '../support/act'
 import { atEnbek, atStaff, loadLaw, opened, place, registered, settled, specialist, today } from '../support/mediation'
 import { person, staff } from '../support/people'
@@ -200,6 +206,41 @@ describe('progress and end', () => {
     expect(await submit(beginMeasure, { id: made.id })).toMatchObject({ ok: true })
     return made
   }
+  test('whoever has put another IIN into the account answers and signs for nobody', async () => {
+    const waiting = await offered()
+    const { id, user, paper } = await toSign()
+    const elsewhere = await withIin()
+    await asSystem((tx) => tx.delete(people).where(eq(people.userId, elsewhere.id)))
+    for (const each of [user, waiting.user]) {
+      atEnbek(each)
+      expect(await submit(savePerson, { lastName: 'Сынақова', firstName: 'Айгерім', iin: elsewhere.iin })).toMatchObject({ ok: true })
+      if (each === waiting.user) continue
+      const cms = await signed(user, paper.paper!)
+      atEnbek(user)
+      expect(await submit(signContract, { id, provider: 'browser-key', cms })).toMatchObject({
+        ok: false,
+        fields: { cms: faultText('iin') },
+      })
+      await asSystem((tx) => tx.update(people).set({ iin: null }).where(eq(people.userId, user.id)))
+    }
+    expect(await submit(answerMeasure, { id: waiting.id, answer: 'consent' })).toMatchObject({ ok: false, text: refused.unproven })
+    await settled()
+    expect((await rowOf(id)).state).toBe('contract_sent')
+    expect((await rowOf(waiting.id)).state).toBe('offered')
+  })
+  test('a message about another person’s measure changes nothing in the AIS', async () => {
+    const { id } = await offered()
+    const receive = receivers['measure-contract.v1']!
+    const data = {
+      contractId: id,
+      iin: syntheticIin('1988-08-08', 'M', 77),
+      state: 'consent',
+      at: new Date().toISOString(),
+      representative: null,
+    }
+    await asAisSystem((tx) => receive(data as never, { tx, side: 'ais', now: new Date() } as never))
+    expect((await rowOf(id)).state).toBe('offered')
+  })
   test('attendance is added day by day within the term; completed with a job', async () => {
     const { id } = await running()
     expect(await submit(markDay, { id, day: addDays(today, 1), mark: 'present' })).toMatchObject({ ok: false })
