@@ -4,14 +4,13 @@ import { clauseWords } from '@/lib/core/clock-words'
 import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 import type { RuleResult } from '@/lib/unemployed/rules'
-import { checkNames, ruleWords } from '@/lib/unemployed/words'
+import { basisWords, ruleWords } from '@/lib/unemployed/words'
 
 const tones: Record<RuleResult['verdict'], Tone> = { clear: 'good', stops: 'bad', by_hand: 'warn' }
 
 /** Each exclusion with its clause, what it says and the data it stood on (U1-U7). */
 export function Exclusions({ locale, results }: { locale: Locale; results: readonly RuleResult[] }) {
   const t = say(locale)
-  const dataName = (name: string) => (Object.hasOwn(checkNames, name) ? checkNames[name as keyof typeof checkNames][locale] : name)
   return (
     <Table
       stack
@@ -30,13 +29,7 @@ export function Exclusions({ locale, results }: { locale: Locale; results: reado
             {t(`cards.unemployed.verdict.${verdict}`)}
           </Tag>,
           <ul key="data" className="text-xs text-muted">
-            {Object.entries(data)
-              .filter(([, value]) => value !== null)
-              .map(([name, value]) => (
-                <li key={name}>
-                  {dataName(name)}: {String(value)}
-                </li>
-              ))}
+            {Object.entries(data).map(([name, value]) => value !== null && <li key={name}>{basisWords(locale, name, String(value))}</li>)}
           </ul>,
         ],
       }))}

@@ -8,9 +8,23 @@ import { type Law, readLaw } from '@/lib/core/law'
 import { type NoticeKind, noticeTexts } from '@/lib/core/notice-texts'
 import { notify } from '@/lib/core/notices'
 import type { Receivers } from '@/lib/exchange/receivers'
+import { holdSubjects } from '@/lib/exchange/send'
 import { proposedOn, waitsUntil } from '@/lib/unemployed/rules'
 import { publishRegistered, withdrawRegistered } from './resumes'
 import { openingShape, registrationShape, resumeShape } from './shapes'
+
+/** The end of a registration as unemployed may arrive after the one as a job seeker that followed it: its first day is counted again. */
+async function reconsider(tx: Tx, iin: string, law: Law): Promise<void> {
+  const seeking = await tx
+    .select({ number: registrations.number, since: registrations.since })
+    .from(registrations)
+    .where(and(eq(registrations.iin, iin), eq(registrations.kind, 'job_seeker'), eq(registrations.state, 'open')))
+  for (const { number, since } of seeking)
+    await tx
+      .update(registrations)
+      .set({ nextOn: await consideredOn(tx, { iin, since }, law) })
+      .where(eq(registrations.number, number))
+}
 
 const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(noticeTexts, kind)
 
@@ -32,6 +46,8 @@ export const receivers: Receivers = {
   'registration.v1': async (data, { tx, message, now }) => {
     const told = registrationShape.parse(data)
     const law = await readLaw(tx)
+    // the two kinds of a person's registrations come in lanes of their own
+    await holdSubjects(tx, 'platform', [`person:${told.iin}`])
     const nextOn = told.kind === 'job_seeker' && told.state === 'open' ? await consideredOn(tx, told, law) : null
     const [known] = await tx.select().from(registrations).where(eq(registrations.number, told.number)).for('update')
     if (known && known.version >= message.version) return
@@ -43,6 +59,7 @@ export const receivers: Receivers = {
     const pending = Object.fromEntries(Object.entries(known?.pending ?? {}).filter(([id]) => waiting.has(id)))
     const row = { ...told, nextOn, pending, version: message.version, updatedAt: now }
     await tx.insert(registrations).values(row).onConflictDoUpdate({ target: registrations.number, set: row })
+    if (told.kind === 'unemployed' && told.until) await reconsider(tx, told.iin, law)
   },
   'registered-person-resume.v1': async (data, { tx, now }) => {
     if (data.state === 'withdrawn') await withdrawRegistered(tx, data.iin, now)

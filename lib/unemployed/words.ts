@@ -1,7 +1,8 @@
 /** What grounds, exclusions, evidence and duties are called (L SC 99-100; E8, E9). */
 import type { Day } from '@/lib/core/calendar'
 import { day, dayTo } from '@/lib/core/format'
-import { type Text, text } from '@/lib/core/text'
+import { type Locale, type Text, text } from '@/lib/core/text'
+import { sourceNames } from '@/lib/registers/terms'
 import type { ExclusionCheck, Ground, RuleCode } from './rules'
 
 type GroundWords = { name: Text; clause: string }
@@ -135,11 +136,37 @@ export const ruleWords: Readonly<Record<RuleCode, { name: Text; stops: Text }>> 
   U7: {
     name: text('Қайта тіркелу мерзімі өткен', 'Срок повторной регистрации прошёл', 'The waiting time has passed'),
     stops: text(
-      'D1 не D4 негізімен есептен шыққанына 30 күнтізбелік күн өткен жоқ',
-      'После снятия по основанию D1 или D4 не прошло 30 календарных дней',
-      'Less than 30 calendar days since deregistration on ground D1 or D4',
+      'Бас тартқаны не мерзімді бұзғаны үшін есептен шыққан: қайта тіркелу мерзімі әлі келген жоқ',
+      'Снят с учёта за отказы или нарушение сроков: срок повторной регистрации ещё не наступил',
+      'Deregistered for refusals or broken terms: the day to register again has not come yet',
     ),
   },
+}
+
+const basisNames: Readonly<Record<string, Text>> = {
+  ...checkNames,
+  birthDate: text('Туған күні', 'Дата рождения', 'Date of birth'),
+  ground: text('Соңғы есептен шығу негізі', 'Основание последнего снятия', 'Ground of the last deregistration'),
+  until: text('Есептен шыққан күні', 'Дата снятия', 'Day of deregistration'),
+  from: text('Қай күннен', 'С какого дня', 'From'),
+}
+const outcomeNames: Readonly<Record<string, Text>> = {
+  confirmed: text('расталды', 'подтверждено', 'confirmed'),
+  refuted: text('расталмады', 'не подтверждено', 'refuted'),
+  unavailable: text('тізілім жауап бермеді', 'реестр не ответил', 'the register did not answer'),
+}
+const byHand = text('маман тексерді', 'проверил специалист', 'checked by an officer')
+
+/** A fact that an exclusion stood on, as the rules keep it (`founder` → `refuted: officer, 2026-03-02`), in words. */
+export function basisWords(locale: Locale, name: string, value: string): string {
+  const label = basisNames[name]?.[locale] ?? name
+  const [, outcome = '', source = '', on = ''] = /^(\w+): (.+), (\d{4}-\d\d-\d\d)$/.exec(value) ?? []
+  if (outcome) {
+    const from = source === 'officer' ? byHand : sourceNames[source]
+    return `${label}: ${[outcomeNames[outcome]?.[locale] ?? outcome, from?.[locale] ?? source, day(locale, on)].join(', ')}`
+  }
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return `${label}: ${day(locale, value)}`
+  return `${label}: ${Object.hasOwn(groundWords, value) ? groundWords[value as Ground].name[locale] : value}`
 }
 
 /** How a decision may be appealed; stands under every negative one. */

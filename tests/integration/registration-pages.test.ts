@@ -18,6 +18,7 @@ import { asAisSystem, asSystem } from '@/lib/core/tx'
 import { draftDeregistration } from '@/lib/unemployed/drafts'
 import { proposeAll } from '@/lib/unemployed/jobs'
 import { proposalsOnDesk } from '@/lib/unemployed/queries'
+import { groundWords, ruleWords } from '@/lib/unemployed/words'
 import { schedule } from '@/lib/unemployed/write'
 import { actAs, newVisit, submit } from '../support/act'
 import { person } from '../support/people'
@@ -76,14 +77,14 @@ describe.each(['kk', 'ru', 'en'] as const)('pages in %s', (locale) => {
     expect(opened).toContain('JS-1')
     const [proposal] = (await proposalsOnDesk(head, { state: 'open' }))!.rows.filter((row) => row.head.id === waiting.card.id)
     expect(await html(Proposals({ searchParams: query() }))).toContain(proposal!.proposal.id)
-    expect(await html(ProposalPage({ params: at(proposal!.proposal.id) }))).toContain('U7')
+    expect(await html(ProposalPage({ params: at(proposal!.proposal.id) }))).toContain(ruleWords.U7.name[locale])
     expect(await html(Drafts({ searchParams: query({ state: 'explaining' }) }))).toContain(draft.id)
-    expect(await html(DraftPage({ params: at(draft.id) }))).toContain('D4')
+    expect(await html(DraftPage({ params: at(draft.id) }))).toContain(groundWords.D4.name[locale].slice(1))
     expect(await html(Visits({ searchParams: query({ state: 'due' }) }))).toContain(card.id)
     await exchangeAll()
     newVisit({ place: place('enbek', '/cabinet/registration'), host: 'enbek.localhost:3000', origin: 'http://enbek.localhost:3000' })
     actAs(citizen)
-    const own = await html(MyRegistration())
+    const own = await html(MyRegistration({ searchParams: Promise.resolve({}) }))
     expect(own).toContain('UN71-')
     expect(own).toMatch(/ 99\(4\)\(2\)/)
     expect(own).not.toContain('L SC')
