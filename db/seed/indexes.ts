@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres'
 
 /** Tables whose secondary indexes are built at once after many rows, instead of row by row. */
-const TABLES = ['vacancies', 'vacancy_search']
+const TABLES = ['vacancies', 'vacancy_search', 'search_postings']
 /** Remembers the definitions while the indexes are away; a run that was killed is made good by the next one. */
 const MEMORY = 'seed_dropped_indexes'
 

@@ -54,6 +54,7 @@ export async function seedVolume({ url, vacancies, now = new Date(), progress = 
     progress('analyzing')
     await client`vacuum (analyze) vacancies`
     await client`vacuum (analyze) vacancy_search`
+    await client`vacuum (analyze) search_postings`
     await client`analyze`
     return { added: needed }
   } finally {

@@ -1,9 +1,12 @@
 import 'server-only'
 import { type SQL, sql } from 'drizzle-orm'
 import { searchDb } from '@/db/client'
+import { countedMask, valueOfBit } from './bits'
 import { type Criteria, sortOf } from './criteria'
 import { readCursor, writeCursor } from './cursor'
-import { condition, queryWords, wordQuery, wordsQuery } from './tsquery'
+import { type Group, wordGroups } from './groups'
+import { type Listing, listingOf } from './listing'
+import { condition, queryWords, wordQuery } from './tsquery'
 
 /** How many of the newest hits are looked at for counts and for the order by fit. Beyond it counts are a lower bound. */
 export const window = 500
@@ -25,28 +28,55 @@ export type Found = {
 }
 
 type Hit = { vacancy_id: string; posted_at: string; key: number }
-type Counted = { facet: FacetName | 'total' | 'hit'; value: string | null; hits: number; posted_at: string; key: number }
+/** `facet`: also "own region" and the like. */
+type Counted = { facet: string; value: string | null; hits: number; posted_at: string; key: number }
 
 const columns: Record<FacetName, SQL> = {
-  region: sql`region_code`,
-  schedule: sql`schedule`,
-  employment: sql`employment`,
-  experience: sql`experience`,
+  region: sql`region::bigint`,
+  schedule: sql`bits & ${countedMask('schedule')}::bigint`,
+  employment: sql`bits & ${countedMask('employment')}::bigint`,
+  experience: sql`bits & ${countedMask('experience')}::bigint`,
 }
 
-/** One page and its counts. Throws PostgreSQL's 57014 when it takes too long (`lib/search/index.ts` answers that). */
+/** One page and its counts, in one statement. Throws PostgreSQL's 57014 when it takes too long (`lib/search/index.ts` answers that). */
 export async function find(criteria: Criteria, now: Date): Promise<Found> {
+  const words = await wordGroups(criteria.q)
+  const fit = sortOf(criteria) === 'fit'
+  const base = await listingOf(criteria, words, now)
   // a facet that is itself filtered is counted without its own filter, so that its other values can be chosen
   const own = facetNames.filter((name) => (name === 'region' ? criteria.region || criteria.place : criteria[name].length > 0))
-  const [base, page, ...others] = await Promise.all([
-    look(criteria, facetNames, now, true),
-    beyondWindow(criteria) ? readPage(criteria, now) : undefined,
-    ...own.map((name) => look(without(criteria, name), [name], now, false)),
+  const [page, ...others] = await Promise.all([
+    beyondWindow(criteria) ? readPage(criteria, words, now) : undefined,
+    ...own.map((name) => listingOf(without(criteria, name), words, now)),
   ])
-  const facets = { ...base.facets }
-  for (const [index, name] of own.entries()) facets[name] = others[index]!.facets[name]
-  return { ...pageOf(page ?? base.hits), total: Math.min(base.total, window), capped: base.total > window, facets }
+  const after = fit ? readCursor(criteria.after) : null
+  const rows = await searchDb().execute<Counted>(sql`
+    with hits as materialized (
+      select c.posted_at, c.vacancy_id, ${sql.join(
+        facetNames.map((name) => sql`${columns[name]} as ${sql.raw(name)}`),
+        sql`, `,
+      )}, ${fit ? base.rank : sql`0`} as key
+      from (${newest(base)}) c)
+    (select 'hit' as facet, vacancy_id as value, 0 as hits, posted_at, key from hits
+      ${after ? sql`where (key, posted_at, vacancy_id) < (${after.key}, ${after.posted}::timestamptz, ${after.id})` : sql``}
+      order by key desc, posted_at desc, vacancy_id desc limit ${page ? 0 : pageSize + 1})
+    union all
+    select case when grouping(region) = 0 then 'region' when grouping(schedule) = 0 then 'schedule' when grouping(employment) = 0 then 'employment'
+        when grouping(experience) = 0 then 'experience' else 'total' end,
+      coalesce(region, schedule, employment, experience), count(*)::int, null, null
+    from hits group by grouping sets ((region), (schedule), (employment), (experience), ())
+    ${sql.join(
+      others.map(
+        (listing, index) =>
+          sql` union all select ${`own ${own[index]!}`}, ${columns[own[index]!]}, count(*)::int, null, null from (${newest(listing)}) c group by 2`,
+      ),
+    )}
+    ${page ? sql`union all (${page})` : sql``}`)
+  return foundIn(rows, own)
 }
+
+/** The newest hits of a listing, one more than are counted. */
+const newest = ({ hits }: Listing) => sql`${hits} order by posted_at desc, vacancy_id desc limit ${window + 1}`
 
 const without = (criteria: Criteria, name: FacetName): Criteria =>
   name === 'region' ? { ...criteria, region: undefined, place: undefined } : { ...criteria, [name]: [] }
@@ -55,23 +85,25 @@ const without = (criteria: Criteria, name: FacetName): Criteria =>
 const beyondWindow = (criteria: Criteria) =>
   sortOf(criteria) === 'pay' || (sortOf(criteria) === 'date' && readCursor(criteria.after) !== null)
 
-/** The newest hits once: their counts by facet, and the page that the order by fit or the first page by date takes from them. */
-async function look(criteria: Criteria, names: readonly FacetName[], now: Date, withHits: boolean) {
-  const words = sortOf(criteria) === 'fit' && withHits ? wordsQuery(criteria.q) : null
-  const after = sortOf(criteria) === 'fit' ? readCursor(criteria.after) : null
-  const key = words ? sql`round((ts_rank(doc, ${words}) * 1000)::numeric)::int` : sql`0`
-  const list = (each: (name: FacetName) => SQL, glue: SQL) => sql.join(names.map(each), glue)
-  const rows = await searchDb().execute<Counted>(sql`
-    with hits as materialized (
-      select vacancy_id, posted_at, region_code, schedule, employment, experience, ${key} as key
-      from vacancy_search where ${condition(criteria, now)} order by posted_at desc, vacancy_id desc limit ${window + 1})
-    (select 'hit' as facet, vacancy_id::text as value, 0 as hits, posted_at, key from hits
-      where ${after ? sql`(key, posted_at, vacancy_id) < (${after.key}, ${after.posted}::timestamptz, ${after.id})` : sql`${withHits}`}
-      order by key desc, posted_at desc, vacancy_id desc limit ${pageSize + 1})
-    union all
-    select case ${list((name) => sql`when grouping(${columns[name]}) = 0 then ${name}`, sql` `)} else 'total' end,
-      coalesce(${list((name) => columns[name], sql`, `)}), count(*)::int, null, null
-    from hits group by grouping sets (${list((name) => sql`(${columns[name]})`, sql`, `)}, ())`)
+/** So many vacancies out of a hundred that the index of the pay soon meets a page of hits. */
+const common = 0.05
+
+/** A page by pay, or a later page by date, as rows of the answer. */
+async function readPage(criteria: Criteria, words: readonly Group[] | null, now: Date): Promise<SQL> {
+  const after = readCursor(criteria.after)
+  if (sortOf(criteria) === 'date') {
+    const { hits } = await listingOf(criteria, words, now, sql`(posted_at, vacancy_id) < (${after!.posted}::timestamptz, ${after!.id})`)
+    return sql`select 'page', vacancy_id, 0, posted_at, 0 from (${hits} order by posted_at desc, vacancy_id desc limit ${pageSize + 1}) c`
+  }
+  const beyond = after ? sql`(pay, vacancy_id) < (${after.key}, ${after.id})` : undefined
+  const { hits, part } = await listingOf(criteria, words, now, beyond)
+  const source =
+    part < common ? hits : sql`select * from vacancy_search where ${condition(criteria, now)} ${beyond ? sql`and ${beyond}` : sql``}`
+  return sql`select 'page', vacancy_id, 0, posted_at, pay from (${source} order by pay desc, vacancy_id desc limit ${pageSize + 1}) c`
+}
+
+/** Reads the rows of the statement: what is counted for a facet of its own takes the place of what the hits have of it. */
+function foundIn(rows: readonly Counted[], own: readonly FacetName[]): Found {
   const facets = {
     region: new Map<string, number>(),
     schedule: new Map<string, number>(),
@@ -80,27 +112,20 @@ async function look(criteria: Criteria, names: readonly FacetName[], now: Date, 
   }
   const hits: Hit[] = []
   let total = 0
-  for (const { facet, value, hits: count, posted_at, key: fit } of rows) {
+  for (const { facet, value, hits: count, ...row } of rows) {
     if (facet === 'total') total = count
-    else if (facet === 'hit') hits.push({ vacancy_id: value!, posted_at, key: fit })
-    else if (value !== null) facets[facet].set(value, count)
+    else if (facet === 'hit' || facet === 'page') hits.push({ ...row, vacancy_id: value! })
+    else {
+      const name = facet.replace('own ', '') as FacetName
+      const replaced = facet === name && own.includes(name)
+      if (value !== null && value !== '0' && !replaced)
+        facets[name].set(name === 'region' ? value.padStart(2, '0') : valueOfBit(value), count)
+    }
   }
-  return { total, facets, hits }
+  return { ...pageOf(hits), total: Math.min(total, window), capped: total > window, facets }
 }
 
-/** A page by pay, or a later page by date, straight from its index. */
-async function readPage(criteria: Criteria, now: Date): Promise<Hit[]> {
-  const where = condition(criteria, now)
-  const after = readCursor(criteria.after)
-  return sortOf(criteria) === 'pay'
-    ? searchDb().execute<Hit>(sql`
-        select vacancy_id, posted_at, pay as key from vacancy_search where ${where} ${after ? sql`and (pay, vacancy_id) < (${after.key}, ${after.id})` : sql``}
-        order by pay desc, vacancy_id desc limit ${pageSize + 1}`)
-    : searchDb().execute<Hit>(sql`
-        select vacancy_id, posted_at, 0 as key from vacancy_search where ${where} ${after ? sql`and (posted_at, vacancy_id) < (${after.posted}::timestamptz, ${after.id})` : sql``}
-        order by posted_at desc, vacancy_id desc limit ${pageSize + 1}`)
-}
-
+/** A page has one more hit than it shows when there is another page. The statement's parts come one after another, each in its order. */
 function pageOf(hits: readonly Hit[]): Pick<Found, 'ids' | 'next'> {
   const shown = hits.slice(0, pageSize)
   const last = shown.at(-1)
@@ -112,8 +137,9 @@ function pageOf(hits: readonly Hit[]): Pick<Found, 'ids' | 'next'> {
 
 /** How many there would be; at most `window` + 1. */
 export async function countHits(criteria: Criteria, now: Date): Promise<number> {
+  const listing = await listingOf(criteria, await wordGroups(criteria.q), now)
   const [row] = await searchDb().execute<{ hits: number }>(
-    sql`select count(*)::int as hits from (select 1 from vacancy_search where ${condition(criteria, now)} limit ${window + 1}) hits`,
+    sql`select count(*)::int as hits from (${listing.hits} limit ${window + 1}) hits`,
   )
   return row?.hits ?? 0
 }
