@@ -4,26 +4,17 @@ import { Card } from '@/components/ui/basics'
 import { Table } from '@/components/ui/table'
 import type { CardFact } from '@/db/schema'
 import { type Section, sections } from '@/lib/cards/facts'
-import { sectionNames, sourceNames } from '@/lib/cards/words'
-import { moment } from '@/lib/core/format'
+import { sectionNames } from '@/lib/cards/words'
 import type { Locale } from '@/lib/core/text'
+import { factOrigin, factTitle, factValue } from '@/lib/extracts/fact-words'
 import { say } from '@/lib/messages'
-import { checkNames } from '@/lib/unemployed/words'
-import { factName, factValue } from './fact-value'
 
-/** From where, when and by whom a fact came. */
-const origin = (locale: Locale, { source, sourceRef, at, authorName }: CardFact): string =>
-  [sourceNames[source.split(':')[0]!]?.[locale] ?? source, sourceRef, moment(locale, at), authorName].filter(Boolean).join(' · ')
-
-const nameOf = (locale: Locale, { section, key }: CardFact): string =>
-  (section === 'checks' && Object.hasOwn(checkNames, key) && checkNames[key as keyof typeof checkNames][locale]) || factName(locale, key)
-
-/** The card's sections (E6), each fact with its source, time and author. */
+/** The card's sections (E6) without the plan, which has a page of its own; each fact with its source, time and author. */
 export function CardFacts({ view, facts, cardId }: { view: View; facts: readonly CardFact[]; cardId: string }) {
   const { locale } = view.place
   const t = say(locale)
   const to = linker(view)
-  const shown = sections.filter((section) => facts.some((fact) => fact.section === section))
+  const shown = sections.filter((section) => section !== 'plan' && facts.some((fact) => fact.section === section))
   if (shown.length === 0) return <Card>{t('cards.nothing')}</Card>
   return shown.map((section: Section) => (
     <section key={section} id={section}>
@@ -37,12 +28,12 @@ export function CardFacts({ view, facts, cardId }: { view: View; facts: readonly
           .map((fact) => ({
             key: fact.id,
             cells: [
-              nameOf(locale, fact),
+              factTitle(locale, fact),
               <span key="value" className="whitespace-pre-line">
                 {factValue(locale, fact.key, fact.value)}
               </span>,
               <span key="source" className="text-muted">
-                {origin(locale, fact)}{' '}
+                {factOrigin(locale, fact)}{' '}
                 <a className="link" href={to(withQuery(`/cards/${cardId}`, { section, key: fact.key }))}>
                   {t('cards.history')}
                 </a>
@@ -64,7 +55,7 @@ export function FactHistory({ locale, facts }: { locale: Locale; facts: readonly
         stack
         caption={t('cards.historyTitle')}
         head={[t('cards.value'), t('cards.source')]}
-        rows={facts.map((fact) => ({ key: fact.id, cells: [factValue(locale, fact.key, fact.value), origin(locale, fact)] }))}
+        rows={facts.map((fact) => ({ key: fact.id, cells: [factValue(locale, fact.key, fact.value), factOrigin(locale, fact)] }))}
       />
     </section>
   )

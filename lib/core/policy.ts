@@ -162,6 +162,9 @@ export const policy = {
   // the personal employment card, the unemployed and deregistration (E6, E8, E9): specialists prepare, the head decides
   'card.open': staffOf('ministry', 'leb', ...specialists, 'centre_consultant'),
   'card.write': staffOf(...specialists, 'centre_consultant'),
+  'card.extract': member,
+  'plan.write': staffOf(...specialists, 'centre_consultant'),
+  'plan.agree': member,
   'unemployed.check': staffOf(...specialists),
   'unemployed.confirm': staffOf(...specialists),
   'unemployed.decide': staffOf(...directors),

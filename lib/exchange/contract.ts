@@ -125,6 +125,24 @@ export const contract = {
     title: text('Жеке картаның ашылуы', 'Открытие персональной карты', 'Opening of a personal card'),
     data: services.cardOpening,
   },
+  'employment-plan.v1': {
+    from: 'ais',
+    clause: 'L SC 106(2)',
+    title: text('Жұмысқа орналастырудың жеке жоспары', 'Индивидуальный план трудоустройства', 'Individual employment plan'),
+    data: services.employmentPlan,
+  },
+  'employment-plan-answer.v1': {
+    from: 'platform',
+    clause: 'L SC 106(2)',
+    title: text('Адам жеке жоспарға келісті', 'Согласие с индивидуальным планом', 'Agreement to an individual plan'),
+    data: services.employmentPlanAnswer,
+  },
+  'card-extract.v1': {
+    from: 'platform',
+    clause: 'E6',
+    title: text('Жеке картаның көшірмесін сұрау', 'Запрос выписки из личной карты', 'Request for a copy of the card'),
+    data: services.cardExtract,
+  },
   'visit-mark.v1': {
     from: 'platform',
     clause: 'L SC 99(4)(2)',

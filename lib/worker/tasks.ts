@@ -32,9 +32,11 @@ import * as documents from '@/lib/documents/jobs'
 import type { Copies } from '@/lib/exchange/copies'
 import * as exchange from '@/lib/exchange/jobs'
 import type { Receivers } from '@/lib/exchange/receivers'
+import * as extracts from '@/lib/extracts/jobs'
 import * as market from '@/lib/market/jobs'
 import * as measures from '@/lib/measures/jobs'
 import * as mediation from '@/lib/mediation/jobs'
+import * as plans from '@/lib/plans/jobs'
 import * as registrations from '@/lib/registrations/jobs'
 import * as responses from '@/lib/responses/jobs'
 import * as resumes from '@/lib/resumes/jobs'
@@ -59,6 +61,8 @@ export const modules: Modules = {
   services,
   mediation,
   measures,
+  plans,
+  extracts,
   signatures,
   registrations,
   unemployed,

@@ -51,4 +51,20 @@ export const registrationTexts = {
       '{employer} recorded that you are hired, so your registration at the centre has ended.',
     ),
   ),
+  'plan.asked': kind(
+    text('Жеке жоспарыңызбен танысыңыз', 'Ознакомьтесь с индивидуальным планом', 'Please read your individual plan'),
+    text(
+      'Орталық сізге жұмысқа орналасудың жеке жоспарын ұсынды. Оны кабинетте оқып, келісіміңізді беріңіз не орталыққа хабарласыңыз.',
+      'Центр предложил вам индивидуальный план трудоустройства. Прочитайте его в кабинете и согласитесь или свяжитесь с центром.',
+      'The centre proposes an individual employment plan. Please read it in the cabinet and agree, or get in touch with the centre.',
+    ),
+  ),
+  'card.extract': kind(
+    text('Жеке картаңыздың көшірмесі дайын', 'Выписка из личной карты готова', 'The copy of your card is ready'),
+    text(
+      '№ {number}: орталық сіз туралы не білетіні және картаңызды кім ашқаны. Құжат кабинетте.',
+      '№ {number}: что центр знает о вас и кто открывал карту. Документ — в кабинете.',
+      'No. {number}: what the centre knows about you and who opened your card. The document is in the cabinet.',
+    ),
+  ),
 } as const satisfies Record<string, NoticeWords>

@@ -83,6 +83,15 @@ export const cardOpening = z.looseObject({
   purpose: z.string(),
 })
 
+/** The individual employment plan as the card holds it, whole (L SC 1(65), 106(2)). */
+export const employmentPlan = z.looseObject({ iin, centreId: z.string() })
+
+/** The person agrees in the cabinet to the plan with this revision. */
+export const employmentPlanAnswer = z.object({ iin, revision: z.int().positive(), at: moment })
+
+/** The person asks for a paper with everything that the card holds (E6). */
+export const cardExtract = z.object({ iin, at: moment })
+
 /** An unemployed person keeps the order of notices from the cabinet (L SC 99(4)(2)). */
 export const visitMark = z.object({ visitId: z.uuid(), iin, at: moment })
 

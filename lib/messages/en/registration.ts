@@ -52,4 +52,7 @@ export default {
   role: 'Role',
   purpose: 'Purpose',
   earlier: 'Earlier registrations',
+  extract: 'Copy of my card (PDF)',
+  extractText: 'What the centre knows about you: all facts with source, time and author, and who opened your card.',
+  extractAsked: 'The request was sent to the centre. The copy comes into your documents in a minute or two, with a notice.',
 } as const

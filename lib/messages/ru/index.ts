@@ -12,6 +12,7 @@ import law from './law'
 import measures from './measures'
 import mediation from './mediation'
 import passport from './passport'
+import plans from './plans'
 import registration from './registration'
 import responses from './responses'
 import resumes from './resumes'
@@ -34,6 +35,7 @@ export default {
   measures,
   mediation,
   passport,
+  plans,
   registration,
   resumes,
   signatures,

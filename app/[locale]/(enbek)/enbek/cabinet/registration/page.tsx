@@ -2,31 +2,44 @@ import { EnbekNav } from '@/components/enbek/cabinet-nav'
 import { RegistrationDraft } from '@/components/enbek/registration-draft'
 import { RegistrationOpenings } from '@/components/enbek/registration-openings'
 import { RegistrationVisits } from '@/components/enbek/registration-visits'
+import { ActionButton } from '@/components/form/submit'
 import { getMemberView, Page } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
-import { Card, Empty, Facts, Heading } from '@/components/ui/basics'
+import { OwnPlan } from '@/components/plans/mine'
+import { Alert, Card, Empty, Facts, Heading } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
 import type { Registration } from '@/db/schema'
 import { type Day, dayOf } from '@/lib/core/calendar'
 import { clauseWords } from '@/lib/core/clock-words'
 import { day, dayTo, phone as phoneWords } from '@/lib/core/format'
+import { askExtract } from '@/lib/extracts/person-actions'
 import { say } from '@/lib/messages'
+import { ownPlan } from '@/lib/plans/queries'
 import { type Own, ownRegistration } from '@/lib/registrations/queries'
 import { duties, groundWords } from '@/lib/unemployed/words'
 
 /** Am I registered, where, what happens next, what do I have to do, and who opened my file (E7-E9). */
-export default async function MyRegistration() {
+export default async function MyRegistration({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+  const { done } = await searchParams
   const view = await getMemberView()
   const { locale } = view.place
   const t = say(locale)
   const to = linker(view)
   const now = new Date()
   const own = await ownRegistration(view.user, now)
+  const plan = await ownPlan(view.user)
   const [current, ...earlier] = own.registrations
   return (
     <Page view={view} title={t('registration.title')} nav={<EnbekNav view={view} />}>
       <Heading title={t('registration.title')} lead={t('registration.lead')} />
       <div className="grid gap-6">
+        {done === 'extract' && (
+          <Alert tone="good" role="status" title={t('registration.extractAsked')}>
+            <a className="link inline-flex min-h-11 items-center" href={to('/cabinet/documents')}>
+              {t('registration.documents')}
+            </a>
+          </Alert>
+        )}
         {!own.known && (
           <Empty title={t('registration.noIin')}>
             <p className="mb-4">{t('registration.noIinText')}</p>
@@ -40,6 +53,7 @@ export default async function MyRegistration() {
           </Empty>
         )}
         {current && <Current view={view} of={current} own={own} now={now} />}
+        {plan && <OwnPlan view={view} plan={plan} now={now} />}
         {earlier.length > 0 && (
           <section>
             <h2 className="mb-2 text-lg">{t('registration.earlier')}</h2>
@@ -52,6 +66,14 @@ export default async function MyRegistration() {
               ))}
             </ul>
           </section>
+        )}
+        {own.known && current && (
+          <Card>
+            <p className="mb-3">{t('registration.extractText')}</p>
+            <ActionButton action={askExtract} locale={locale} look="secondary">
+              {t('registration.extract')}
+            </ActionButton>
+          </Card>
         )}
         {own.known && <RegistrationOpenings view={view} openings={own.openings} />}
       </div>

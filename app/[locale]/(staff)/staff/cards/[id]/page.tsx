@@ -51,6 +51,9 @@ export default async function CardPage({ params, searchParams }: { params: Promi
         <ButtonLink href={to(`/mediation/cards/${id}`)} icon="search">
           {t('cards.matching')}
         </ButtonLink>
+        <ButtonLink href={to(`/cards/${id}/plan`)} look="secondary">
+          {t('plans.title')}
+        </ButtonLink>
         {may(view.user, 'correction.file', card) && (
           <ButtonLink href={to(`/corrections/new?card=${id}`)} look="secondary">
             {t('corrections.file')}
