@@ -1,16 +1,19 @@
 import { ActionForm } from '@/components/form/action-form'
-import { Select, TextArea, TextField } from '@/components/form/fields'
+import { FileField, Select, TextArea, TextField } from '@/components/form/fields'
 import { ActionButton, Submit } from '@/components/form/submit'
 import { Card } from '@/components/ui/basics'
 import { attendanceMarks, measureEndings } from '@/db/lists'
+import { acceptedFiles, longestFile } from '@/lib/core/file-type'
 import type { Locale } from '@/lib/core/text'
 import {
   beginMeasure,
   completeMeasure,
   markDay,
+  printContract,
   recordConsent,
   referToMeasure,
   sendContract,
+  signOnPaper,
   terminateMeasure,
 } from '@/lib/measures/actions'
 import type { MoveName } from '@/lib/measures/rules'
@@ -19,7 +22,7 @@ import { say } from '@/lib/messages'
 
 type Props = { id: string; possible: readonly MoveName[]; running: boolean; locale: Locale }
 
-const buttons = { refer: referToMeasure, sendContract, begin: beginMeasure } as const
+const buttons = { refer: referToMeasure, sendContract, printContract, begin: beginMeasure } as const
 
 /** What a specialist can do with a measure now. */
 export function MeasureMoves({ id, possible, running, locale }: Props) {
@@ -28,15 +31,34 @@ export function MeasureMoves({ id, possible, running, locale }: Props) {
   const hidden = <input type="hidden" name="id" value={id} readOnly />
   return (
     <>
-      {(['refer', 'sendContract', 'begin'] as const)
+      {(['refer', 'sendContract', 'printContract', 'begin'] as const)
         .filter((name) => possible.includes(name))
         .map((name) => (
           <Card key={name}>
-            <ActionButton action={buttons[name]} locale={locale} values={{ id }} wide>
+            <ActionButton
+              action={buttons[name]}
+              locale={locale}
+              values={{ id }}
+              look={name === 'printContract' ? 'secondary' : 'primary'}
+              wide
+            >
               {t(`measures.${name}`)}
             </ActionButton>
+            {name === 'printContract' && <p className="mt-2 text-sm text-muted">{t('measures.printContractHint')}</p>}
           </Card>
         ))}
+      {possible.includes('signPaper') && (
+        <Card>
+          <h2 className="mb-3 text-lg">{t('measures.signPaper')}</h2>
+          <p className="mb-3 text-sm text-muted">{t('measures.signPaperHint')}</p>
+          <ActionForm action={signOnPaper} locale={locale} className="grid gap-4">
+            {hidden}
+            <TextField name="signedOn" type="date" label={t('measures.signedOn')} short />
+            <FileField name="file" label={t('measures.scan')} accept={acceptedFiles} longest={longestFile} />
+            <Submit>{t('measures.saveScan')}</Submit>
+          </ActionForm>
+        </Card>
+      )}
       {running && (
         <Card>
           <ActionForm action={markDay} locale={locale} className="grid gap-4">

@@ -2,13 +2,14 @@
 
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { aisDocuments, aisMeasureDays, aisMeasures, cards, people } from '@/db/schema'
+import { aisDocuments, aisMeasureDays, aisMeasurePapers, aisMeasures, cards, people } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
 import type { User } from '@/lib/core/policy'
 import { Refusal } from '@/lib/core/refusal'
 import { asUser } from '@/lib/core/tx'
+import { takeFile } from '@/lib/core/uploads'
 import { enactPaper } from '@/lib/documents/issue'
 import { nextNumber } from '@/lib/documents/numbers'
 import { sendDocument } from '@/lib/documents/send'
@@ -16,10 +17,11 @@ import { ageOn } from '@/lib/mediation/seeker'
 import { readSignature, takeSignature } from '@/lib/signatures/handed'
 import { allows, conditionsOf } from './conditions'
 import { candidateOf, numbersOf } from './facts'
-import { aboutMeasure, completing, consenting, marking, offering, signing, terminating } from './input'
+import { aboutMeasure, completing, consenting, marking, offering, signing, signingOnPaper, terminating } from './input'
 import { contractPaper } from './paper'
 import { refused } from './refusals'
-import { addStep, clocksAfter, lockMeasure, moveMeasure, tellMeasure } from './write'
+import { obstacleTo } from './rules'
+import { addStep, clocksAfter, lockMeasure, moveMeasure, situationOf, tellMeasure } from './write'
 
 const page = (id: string, done: string) => `/measures/${id}?done=${done}`
 const byOf = ({ id, name }: User) => ({ id, name })
@@ -129,6 +131,54 @@ export const sendContract = action({
       note: { number: paper.number },
     })
     return { subject: measure.id, next: page(measure.id, 'sendContract') }
+  },
+})
+
+/** Makes the contract for a signature by hand: of a person without an account or a key. It gives way to one that was sent into the cabinet. */
+export const printContract = action({
+  can: 'measure.move',
+  scope: 'ais',
+  input: aboutMeasure,
+  load,
+  run: async ({ resource: measure, user, tx, now, today }) => {
+    if (obstacleTo('printContract', 'specialist', { ...situationOf(measure), begun: true })) throw new Refusal(refused.noPaper)
+    const paper = await contractPaper(tx, measure, { by: byOf(user), now, today, byHand: true })
+    await moveMeasure(tx, measure, {
+      name: 'printContract',
+      ...desk(user, now),
+      set: { contractId: paper.id, signsOn: 'paper' },
+      note: { number: paper.number },
+    })
+    return { subject: measure.id, next: page(measure.id, 'printContract') }
+  },
+})
+
+/** The person has signed the printed contract at the centre: the scan is kept with the day of the signature, and the director signs as ever (O206-10.C4). */
+export const signOnPaper = action({
+  can: 'measure.move',
+  scope: 'ais',
+  input: signingOnPaper,
+  prepare: ({ input }) => takeFile(input.file),
+  load,
+  run: async ({ input: { signedOn }, resource: measure, ready: scan, user, tx, now, today }) => {
+    const [contract] = await tx
+      .select({ id: aisDocuments.id, day: aisDocuments.day })
+      .from(aisDocuments)
+      .where(and(eq(aisDocuments.id, measure.contractId ?? measure.id), eq(aisDocuments.state, 'draft')))
+    if (!contract) throw new Refusal(refused.noPaper)
+    if (signedOn < contract.day || signedOn > today) throw new Refusal(refused.signedOn, { signedOn: refused.signedOn })
+    await moveMeasure(tx, measure, {
+      name: 'signPaper',
+      ...desk(user, now),
+      set: { signedPersonAt: now },
+      note: { signedOn, file: scan.name, sha256: scan.sha256 },
+    })
+    const { name, type, sha256, content } = scan
+    const author = { authorId: user.id, authorName: user.name, at: now }
+    await tx
+      .insert(aisMeasurePapers)
+      .values({ measureId: measure.id, contractId: contract.id, signedOn, name, type, sha256, content, ...author })
+    return { subject: measure.id, note: `on paper ${signedOn}, scan ${sha256}`, next: page(measure.id, 'signPaper') }
   },
 })
 

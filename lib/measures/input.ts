@@ -36,6 +36,8 @@ export const aboutMeasure = z.object(one)
 /** `representative`: name of the legal representative of somebody under 18, whose written consent is at hand (L SC 111(6)). */
 export const consenting = z.object({ ...one, answer: z.enum(['consent', 'decline']), representative: line(3, 200).optional() })
 export const signing = signatureFields.and(z.object(one))
+/** The printed contract as the person has signed it: its scan, and the day written beside the signature. */
+export const signingOnPaper = z.object({ ...one, signedOn: dayField, file: z.instanceof(File) })
 export const marking = z.object({ ...one, day: dayField, mark: z.enum(attendanceMarks), text: lines(500).optional() })
 export const completing = z.object({ ...one, result: z.enum(['employed', 'not_employed']), text: lines(1000).optional() })
 export const terminating = z.object({ ...one, ground: z.enum(measureEndings), valid: z.enum(['yes', 'no']), text: line(3, 1000) })

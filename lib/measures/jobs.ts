@@ -10,7 +10,7 @@ import type { Receiver, Receivers } from '@/lib/exchange/receivers'
 import { acceptSignature } from '@/lib/signatures/accept'
 import { isOpen, obstacleTo } from './rules'
 import { measureName, measureStateNames } from './words'
-import { lockMeasure, moveMeasure } from './write'
+import { lockMeasure, moveMeasure, situationOf } from './write'
 
 const provider = z.enum(['browser-key', 'ncalayer'])
 const about = { contractId: z.uuid(), iin: z.string().regex(/^\d{12}$/) }
@@ -59,8 +59,15 @@ async function receiveOnPlatform(tx: Tx, data: unknown, now: Date): Promise<void
         keepUndetermined: true,
       })
   }
-  if (before?.state === state) return
-  const kind = state === 'offered' ? 'measure.offered' : state === 'contract_sent' ? 'measure.sign' : 'measure.moved'
+  if (before?.state === state && before.data.signsOn === copy.signsOn) return
+  const kind =
+    state === 'offered'
+      ? 'measure.offered'
+      : state === 'contract_sent'
+        ? copy.signsOn === 'paper'
+          ? 'measure.signPaper'
+          : 'measure.sign'
+        : 'measure.moved'
   const own = before !== undefined && (state === 'consented' || state === 'declined' || state === 'signed_person')
   if (!own && (isOpen(state) || before))
     await notify(tx, {
@@ -80,7 +87,7 @@ async function receiveInAis(tx: Tx, data: unknown, now: Date): Promise<void> {
   const [card] = await tx.select({ iin: cards.iin }).from(cards).where(eq(cards.id, measure.cardId))
   if (card?.iin !== iin) return
   const name = state === 'sign' ? 'signPerson' : state
-  if (obstacleTo(name, 'person', { state: measure.state, hasContract: measure.contractId !== null, begun: true })) return
+  if (obstacleTo(name, 'person', { ...situationOf(measure), begun: true })) return
   const change = { name, actor: 'person', via: 'cabinet', by: { id: 'person', name: '' }, now, note: { representative } } as const
   if (state !== 'sign') {
     const set = state === 'consent' ? { consent: { at, via: 'cabinet' as const, representative } } : {}

@@ -27,7 +27,7 @@ const label = {
 }
 
 /** The sections of the social contract (E12): subject, term, duties of each side, ending, responsibility. */
-function contractOf(measure: AisMeasure): Draft['sections'] {
+function contractOf(measure: AisMeasure, byHand: boolean): Draft['sections'] {
   const { terms } = measure
   const facts = [
     { label: label.measure, value: measureName(measure) },
@@ -139,11 +139,32 @@ function contractOf(measure: AisMeasure): Draft['sections'] {
         ),
       ],
     },
+    ...(byHand ? [handSigning] : []),
   ]
 }
 
+/** What the contract says of itself when the person signs it by hand (a person without an account or a key). */
+const handSigning: Draft['sections'][number] = {
+  heading: text('8. Қол қою тәртібі', '8. Порядок подписания', '8. How it is signed'),
+  paragraphs: [
+    text(
+      'Қатысушы осы келісімшарттың басып шығарылған данасына орталықта өз қолымен қол қояды. Қол қойылған дананың сканы әлеуметтік шара материалдарында сақталады. Орталық осы файлға электрондық қолтаңба қояды.',
+      'Участник подписывает распечатанный экземпляр этого контракта от руки в центре. Скан подписанного экземпляра хранится в материалах меры. Центр подписывает этот файл электронной подписью.',
+      'The participant signs the printed copy of this contract by hand at the centre. The scan of the signed copy is kept with the measure. The centre signs this file electronically.',
+    ),
+  ],
+  facts: [
+    { label: text('Қатысушының қолы', 'Подпись участника', 'Signature of the participant'), value: '________________________________' },
+    { label: text('Қол қойылған күні', 'Дата подписания', 'Date of signing'), value: '________________________________' },
+  ],
+}
+
 /** The social contract as a paper to sign: the same bytes for both sides, whose signatures stand on them (O206-10.C4). */
-export const contractPaper = (tx: Tx, measure: AisMeasure, { by, now, today }: { by: By; now: Date; today: Day }): Promise<DocumentRow> =>
+export const contractPaper = (
+  tx: Tx,
+  measure: AisMeasure,
+  { by, now, today, byHand = false }: { by: By; now: Date; today: Day; byHand?: boolean },
+): Promise<DocumentRow> =>
   lifted(tx, async () => {
     const [card] = await tx.select().from(cards).where(eq(cards.id, measure.cardId))
     const centre = await centreById(measure.centreId)
@@ -156,7 +177,7 @@ export const contractPaper = (tx: Tx, measure: AisMeasure, { by, now, today }: {
         day: today,
         issuer: { name: issuer, ...(centre?.address ? { address: centre.address } : {}) },
         holder: { name, iin: card!.iin },
-        sections: contractOf(measure),
+        sections: contractOf(measure, byHand),
         signatures: [
           { role: text('Қатысушы', 'Участник', 'Participant'), name },
           { role: text('Орталық директоры', 'Директор центра', 'Director of the centre'), name: issuer.kk },
@@ -166,7 +187,13 @@ export const contractPaper = (tx: Tx, measure: AisMeasure, { by, now, today }: {
       number: `${measure.number}-К`,
       caseId: measure.id,
       place: { regionCode: measure.regionCode, centreId: measure.centreId },
-      data: { measureId: measure.id, kind: measure.kind, subsidy: measure.subsidy, terms: measure.terms },
+      data: {
+        measureId: measure.id,
+        signsOn: byHand ? 'paper' : 'cabinet',
+        kind: measure.kind,
+        subsidy: measure.subsidy,
+        terms: measure.terms,
+      },
       by: by.id,
       now,
       locale: card!.locale,

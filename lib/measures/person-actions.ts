@@ -2,7 +2,7 @@
 
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { documents, measures, people } from '@/db/schema'
+import { documents, type Measure, measures, people } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { Refusal } from '@/lib/core/refusal'
 import { lifted } from '@/lib/core/tx'
@@ -11,6 +11,13 @@ import { readSignature, takeSignature } from '@/lib/signatures/handed'
 import { consenting, signing } from './input'
 import { refused } from './refusals'
 import { moves, obstacleTo } from './rules'
+
+/** The person's copy says less than the row of the AIS, and the same of this. */
+const situationOf = ({ state, contractId, data }: Measure) => ({
+  state,
+  hasContract: contractId !== null,
+  onPaper: data.signsOn === 'paper',
+})
 
 const load = async ({ id }: { id: string }, tx: Tx) => {
   const [row] = await tx.select().from(measures).where(eq(measures.id, id)).for('update')
@@ -30,7 +37,7 @@ export const answerMeasure = action({
   input: consenting,
   load,
   run: async ({ input: { id, answer, representative = null }, resource: measure, user, tx, now }) => {
-    const situation = { state: measure.state, hasContract: measure.contractId !== null, begun: true }
+    const situation = { ...situationOf(measure), begun: true }
     const obstacle = obstacleTo(answer, 'person', situation)
     if (obstacle) throw new Refusal(obstacle)
     if (answer === 'consent' && measure.data.minor && !representative)
@@ -56,7 +63,7 @@ export const signContract = action({
   },
   load,
   run: async ({ input: { id }, resource: measure, ready, user, tx, now }) => {
-    const obstacle = obstacleTo('signPerson', 'person', { state: measure.state, hasContract: measure.contractId !== null, begun: true })
+    const obstacle = obstacleTo('signPerson', 'person', { ...situationOf(measure), begun: true })
     if (obstacle) throw new Refusal(obstacle)
     const [row] = await tx
       .select()

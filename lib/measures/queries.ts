@@ -2,7 +2,17 @@ import 'server-only'
 import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { openMeasureStates } from '@/db/lists'
-import { aisDocuments, aisMeasureDays, aisMeasureSteps, aisMeasures, cardHeads, cards, documents, measures } from '@/db/schema'
+import {
+  aisDocuments,
+  aisMeasureDays,
+  aisMeasurePapers,
+  aisMeasureSteps,
+  aisMeasures,
+  cardHeads,
+  cards,
+  documents,
+  measures,
+} from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
 import { guest, may, maySomewhere, type User } from '@/lib/core/policy'
@@ -75,7 +85,9 @@ export async function measureForStaff(user: User, id: string) {
           .from(aisDocuments)
           .where(eq(aisDocuments.id, row.measure.contractId))
       : []
-    return { ...row, steps, marks, contract: contract ?? null }
+    const { id: paperId, measureId, name, signedOn } = aisMeasurePapers
+    const [scan] = await tx.select({ id: paperId, name, signedOn }).from(aisMeasurePapers).where(eq(measureId, id))
+    return { ...row, steps, marks, contract: contract ?? null, scan: scan ?? null }
   })
 }
 
@@ -88,6 +100,17 @@ export const contractBytes = (user: User, id: string): Promise<Buffer | null> =>
       .innerJoin(aisDocuments, eq(aisDocuments.id, aisMeasures.contractId))
       .where(eq(aisMeasures.id, id))
     return row && may(user, 'measure.mark', row) ? row.paper : null
+  })
+
+/** The scan of the contract that the person has signed by hand. */
+export const scanOf = (user: User, id: string) =>
+  asAis(user, async (tx) => {
+    const [row] = await tx
+      .select({ scan: aisMeasurePapers, regionCode: aisMeasures.regionCode, centreId: aisMeasures.centreId })
+      .from(aisMeasures)
+      .innerJoin(aisMeasurePapers, eq(aisMeasurePapers.measureId, aisMeasures.id))
+      .where(eq(aisMeasures.id, id))
+    return row && may(user, 'measure.mark', row) ? row.scan : null
   })
 
 /** What the rules say of a measure for an open card, before it is offered. `closed`: the card is not open. */

@@ -39,6 +39,11 @@ export const refused = {
     'День вне срока меры или ещё не наступил',
     'The day is outside the measure or has not come yet',
   ),
+  signedOn: text(
+    'Қол қойылған күн келісімшарт жасалған күннен бүгінге дейін болуы керек',
+    'Дата подписи — со дня составления контракта по сегодняшний день',
+    'The day of the signature lies between the day of the contract and today',
+  ),
   codes: text(
     'Келісімшартқа тек электрондық қолтаңба кілтімен қол қойылады',
     'Контракт подписывают только ключом электронной подписи',

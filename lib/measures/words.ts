@@ -61,6 +61,16 @@ const stepNames: Readonly<Record<string, Text>> = {
   refer: text('Жолдама берілді', 'Выдано направление', 'Referral issued'),
   sendContract: text('Келісімшарт қол қоюға жіберілді', 'Контракт отправлен на подпись', 'The contract was sent for signature'),
   signPerson: text('Адам қол қойды', 'Подписал человек', 'The person signed'),
+  printContract: text(
+    'Келісімшарт қағазда қол қоюға басып шығарылды',
+    'Контракт распечатан для подписи от руки',
+    'The contract was printed to be signed by hand',
+  ),
+  signPaper: text(
+    'Адам қағазда қол қойды, сканы сақталды',
+    'Человек подписал на бумаге, скан сохранён',
+    'The person signed on paper, the scan is kept',
+  ),
   signCentre: text('Орталық қол қойды', 'Подписал центр', 'The centre signed'),
   begin: text('Шара басталды', 'Мера началась', 'The measure began'),
   complete: text('Шара аяқталды', 'Мера завершена', 'The measure was completed'),

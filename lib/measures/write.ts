@@ -30,6 +30,13 @@ export async function lockMeasure(tx: Tx, id: string): Promise<AisMeasure | unde
   return row
 }
 
+/** Where a measure stands, as the moves see it; `begun` by its first day. */
+export const situationOf = ({ state, contractId, signsOn }: Pick<AisMeasure, 'state' | 'contractId' | 'signsOn'>) => ({
+  state,
+  hasContract: contractId !== null,
+  onPaper: signsOn === 'paper',
+})
+
 type Change = {
   name: MoveName
   actor: Actor
@@ -42,6 +49,7 @@ type Change = {
       | 'consent'
       | 'referredOn'
       | 'contractId'
+      | 'signsOn'
       | 'signedPersonAt'
       | 'signedCentreAt'
       | 'endedOn'
@@ -63,7 +71,7 @@ export async function moveMeasure(
   { name, actor, via, by, now, set = {}, note = {}, signature }: Change,
 ): Promise<AisMeasure> {
   const begun = measure.terms.from <= dayOf(now)
-  const obstacle = obstacleTo(name, actor, { state: measure.state, hasContract: measure.contractId !== null, begun })
+  const obstacle = obstacleTo(name, actor, { ...situationOf(measure), begun })
   if (obstacle) throw new Refusal(obstacle)
   const { to } = moves[name]
   const law = await readLaw(tx)
@@ -106,6 +114,7 @@ export const tellMeasure = (tx: Tx, measure: AisMeasure, signature?: Change['sig
           subsidy,
           terms: agreed,
           centreId,
+          signsOn: measure.signsOn,
           minor: ageOn(card!.birthDate, dayOf(measure.updatedAt)) < 18,
           signedPersonAt: measure.signedPersonAt?.toISOString() ?? null,
           signedCentreAt: measure.signedCentreAt?.toISOString() ?? null,

@@ -40,6 +40,15 @@ describe('the table of moves (E12)', () => {
           for (const state of measureStates) expect(obstacleTo(name, actor, { state, hasContract: true, begun: true })).not.toBeNull()
     expect(moves.signPerson.by).toEqual(['person'])
     expect(moves.signCentre.by).toEqual(['director'])
+    // what a specialist records is a signature by hand on the contract that was printed for it, never one with a key
+    const waits = { state: 'contract_sent', hasContract: true, begun: true } as const
+    expect([obstacleTo('signPaper', 'specialist', waits), obstacleTo('signPerson', 'person', { ...waits, onPaper: true })]).not.toContain(
+      null,
+    )
+    expect([obstacleTo('signPaper', 'specialist', { ...waits, onPaper: true }), obstacleTo('signPerson', 'person', waits)]).toEqual([
+      null,
+      null,
+    ])
   })
   test('no signature without a contract, no beginning before the first day', () => {
     expect(obstacleTo('signPerson', 'person', { state: 'contract_sent', hasContract: false, begun: true })).not.toBeNull()

@@ -87,6 +87,14 @@ export const mediationTexts = {
       'The social contract for “{measure}” is ready. Please read and sign it.',
     ),
   ),
+  'measure.signPaper': kind(
+    text('Шартқа орталықта қол қойылады: {measure}', 'Договор подпишите в центре: {measure}', 'Sign the contract at the centre: {measure}'),
+    text(
+      '«{measure}» шарасы бойынша келісімшарт басып шығарылды. Жеке басыңызды куәландыратын құжатпен мансап орталығына келіп, қол қойыңыз.',
+      'Контракт по мере «{measure}» распечатан. Придите в карьерный центр с документом, удостоверяющим личность, и подпишите его.',
+      'The contract for “{measure}” is printed. Please come to the career centre with your identity document and sign it.',
+    ),
+  ),
   'measure.moved': kind(
     text('Шараның күйі өзгерді: {measure}', 'Изменилось состояние меры: {measure}', 'A measure has moved on: {measure}'),
     text('«{measure}»: {state}.', '«{measure}»: {state}.', '“{measure}”: {state}.'),

@@ -15,6 +15,7 @@ import { signForCentre } from '@/lib/measures/actions'
 import { measureForStaff } from '@/lib/measures/queries'
 import { movesFor } from '@/lib/measures/rules'
 import { endingNames, markNames, measureName, measureStepName } from '@/lib/measures/words'
+import { situationOf } from '@/lib/measures/write'
 import { say } from '@/lib/messages'
 import { signingSetup } from '@/lib/signatures/queries'
 
@@ -27,8 +28,8 @@ export default async function StaffMeasure({ params }: { params: Promise<{ id: s
   const t = say(locale)
   const to = linker(view)
   const now = new Date()
-  const { measure, head, steps, marks, contract } = found
-  const situation = { state: measure.state, hasContract: contract !== null, begun: measure.terms.from <= dayOf(now) }
+  const { measure, head, steps, marks, contract, scan } = found
+  const situation = { ...situationOf(measure), begun: measure.terms.from <= dayOf(now) }
   const possible = may(view.user, 'measure.move', measure) ? movesFor('specialist', situation) : []
   const signs = measure.state === 'signed_person' && may(view.user, 'measure.signCentre', measure)
   const setup = signs ? await signingSetup(view.user) : null
@@ -57,12 +58,18 @@ export default async function StaffMeasure({ params }: { params: Promise<{ id: s
                 items={[
                   [t('measures.number'), contract.number],
                   [t('measures.signedPerson'), measure.signedPersonAt && moment(locale, measure.signedPersonAt)],
+                  [t('measures.signedOnPaper'), scan && day(locale, scan.signedOn)],
                   [t('measures.signedCentre'), measure.signedCentreAt && moment(locale, measure.signedCentreAt)],
                 ]}
               />
               <a className="link mt-3 inline-flex min-h-11 items-center" href={paper}>
-                {t('measures.readContract')}
+                {t(situation.onPaper && measure.state === 'contract_sent' ? 'measures.printIt' : 'measures.readContract')}
               </a>
+              {scan && (
+                <a className="link ml-6 inline-flex min-h-11 items-center" href={to(`/measures/${measure.id}/scan`)}>
+                  {t('measures.scan')}
+                </a>
+              )}
             </Card>
           )}
           {setup && contract?.sha256 && (

@@ -34,7 +34,8 @@ export default async function OneMeasure({ params, searchParams }: Props) {
   const { data } = measure
   const { done } = await searchParams
   const now = new Date()
-  const possible = movesFor('person', { state: measure.state, hasContract: contract !== null, begun: true })
+  const onPaper = data.signsOn === 'paper'
+  const possible = movesFor('person', { state: measure.state, hasContract: contract !== null, begun: true, onPaper })
   const setup = possible.includes('signPerson') ? await signingSetup(view.user) : null
   const pdf = contract && `${to(`/cabinet/documents/${contract.id}/pdf`)}?lang=signed`
   return (
@@ -59,7 +60,7 @@ export default async function OneMeasure({ params, searchParams }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem] lg:gap-8">
         <div className="grid min-w-0 gap-6">
           <Card className="grid gap-4">
-            <p>{t(`measures.say.${measure.state}`)}</p>
+            <p>{t(onPaper && measure.state === 'contract_sent' ? 'measures.mine.byHand' : `measures.say.${measure.state}`)}</p>
             {measure.dueAt && (
               <p className="font-semibold">
                 {t('measures.mine.answerBy')} <Due at={measure.dueAt} now={now} locale={locale} />
