@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { email, phone } from '@/lib/core/fields'
 import { said } from '@/lib/core/problems'
-import { line } from '@/lib/core/shapes'
+import { line, whole } from '@/lib/core/shapes'
 import { text } from '@/lib/core/text'
 
 export const mostPhones = 6
@@ -101,3 +101,6 @@ export const centreInput = z
     address: text(addressKk, addressRu, addressEn ?? addressRu),
     hours: { from, to, break: span(breakFrom, breakTo), saturday: span(saturdayFrom, saturdayTo) },
   }))
+
+/** How long a way by public transport may be for suitable work, minutes; empty: the country's parameter (L SC 101(2)). */
+export const transportInput = z.object({ id: z.string().regex(/^(lmc-\d{2}|cc-\d{9})$/), maxMinutes: whole(10, 240).optional() })

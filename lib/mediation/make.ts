@@ -60,7 +60,7 @@ export async function makeOfferRow(tx: Tx, { card, vacancyId, verdict, note, min
   const row = await openVacancy(tx, vacancyId, today)
   if (!row) throw new Refusal(stateRefusals.vacancyClosed)
   const { seeker } = await seekerOfCard(tx, card, today)
-  const terms = await termsOf(tx, today, minutes ?? null)
+  const terms = await termsOf(tx, today, card.centreId, minutes ?? null)
   const work = workOf(row.vacancy)
   const { verdict: proposed, reasons } = suitable(seeker, work, terms)
   if (verdict !== proposed && !note) throw new Refusal(whyOtherwise, { note: whyOtherwise })

@@ -1,8 +1,20 @@
 import 'server-only'
 import { and, desc, eq, gte, inArray, isNull, like, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { openOfferStates } from '@/db/lists'
-import { aisEmployers, aisOffers, aisResumes, aisVacancies, type Card, type CardFact, cardFacts, cardHeads, cards } from '@/db/schema'
+import {
+  aisEmployers,
+  aisOffers,
+  aisResumes,
+  aisVacancies,
+  type Card,
+  type CardFact,
+  cardFacts,
+  cardHeads,
+  cards,
+  centres,
+} from '@/db/schema'
 import { currentFacts } from '@/lib/cards/queries'
 import { type Day, dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
@@ -36,9 +48,16 @@ export async function openVacancy(tx: Tx, id: number, today: Day): Promise<Marke
   return row
 }
 
-export async function termsOf(tx: Tx, today: Day, minutesToWork: number | null = null): Promise<Terms> {
+/** Transport access is set by the centre of the person, or by the mobility centre above it (L SC 101(2)); where neither has, by the country's parameter. */
+export async function termsOf(tx: Tx, today: Day, centreId: string, minutesToWork: number | null = null): Promise<Terms> {
   const law = await readLaw(tx)
-  return { today, transportMinutes: law.value('suitable.max_minutes', today), minutesToWork }
+  const above = alias(centres, 'above')
+  const [own] = await tx
+    .select({ minutes: centres.maxMinutes, above: above.maxMinutes })
+    .from(centres)
+    .leftJoin(above, eq(above.id, centres.parentId))
+    .where(eq(centres.id, centreId))
+  return { today, transportMinutes: own?.minutes ?? own?.above ?? law.value('suitable.max_minutes', today), minutesToWork }
 }
 
 /** The newest résumé that the person has on the platform. */
@@ -115,7 +134,7 @@ export async function vacanciesFor(user: User, cardId: string, filter: CardFilte
       )
       .orderBy(desc(aisVacancies.publishedAt), desc(aisVacancies.id))
       .limit(weighed)
-    const terms = await termsOf(tx, today)
+    const terms = await termsOf(tx, today, card.centreId)
     const offered = await tx
       .select({ vacancyId: aisOffers.vacancyId, id: aisOffers.id })
       .from(aisOffers)
@@ -142,7 +161,7 @@ export async function matchOf(user: User, cardId: string, vacancyId: number, min
     const row = await openVacancy(tx, vacancyId, today)
     if (!card || !row || !may(user, 'offer.make', card)) return undefined
     const { seeker, wishes } = await seekerOfCard(tx, card, today)
-    const terms = await termsOf(tx, today, minutes)
+    const terms = await termsOf(tx, today, card.centreId, minutes)
     return { card, seeker, terms, match: weigh(row, seeker, wishes, terms) }
   })
 }
@@ -170,12 +189,14 @@ export async function personsFor(user: User, vacancyId: number, filter: VacancyF
         heads.map(({ id }) => id),
       ),
     )
-    const terms = await termsOf(tx, today)
+    const terms = new Map<string, Terms>()
+    for (const { centreId } of heads) if (!terms.has(centreId)) terms.set(centreId, await termsOf(tx, today, centreId))
     const matches = heads.flatMap((head) => {
       const found = known.get(head.id)
-      if (!found) return []
+      const ofCentre = terms.get(head.centreId)
+      if (!found || !ofCentre) return []
       const seeker = seekerOf(found.card, found.facts, null, today)
-      const { verdict, reasons, score } = weigh(row, seeker, wishesOf(found.facts, null), terms)
+      const { verdict, reasons, score } = weigh(row, seeker, wishesOf(found.facts, null), ofCentre)
       return verdict === 'not_suitable' && filter.verdict !== 'not_suitable' ? [] : [{ head, verdict, reasons, score }]
     })
     return {

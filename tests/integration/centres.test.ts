@@ -4,10 +4,11 @@ import { db } from '@/db/client'
 import { centres, journal } from '@/db/schema'
 import { demoContacts } from '@/db/seed/centres'
 import { loadReference } from '@/db/seed/reference'
-import { saveCentre } from '@/lib/centres/actions'
+import { saveCentre, saveTransport } from '@/lib/centres/actions'
 import { allCentres, centreById, centreName, centreOf, centresIn, contactsIn, keptCentres } from '@/lib/centres/queries'
 import { guest, type StaffRole, type User } from '@/lib/core/policy'
 import { asAis, asSystem } from '@/lib/core/tx'
+import { termsOf } from '@/lib/mediation/matching'
 import { actAs, newVisit, submit } from '../support/act'
 import { person, staff } from '../support/people'
 
@@ -118,6 +119,29 @@ describe('a director keeps the contacts (O206-10.L1)', () => {
     const answer = await submit(saveCentre, form)
     expect(answer.ok).toBe(allowed)
     if (!allowed) expect(answer.text?.ru).toBe(forbidden)
+  })
+  test('the way to suitable work is set by the centre, else by the one above, else by the country (L SC 101(2))', async () => {
+    const minutes = () => asSystem(async (tx) => (await termsOf(tx, '2026-11-27', esil)).transportMinutes)
+    expect(await minutes()).toBe(90)
+    actAs(of('lmc_director', '71'))
+    expect(await submit(saveTransport, { id: 'lmc-71', maxMinutes: '75' })).toMatchObject({ ok: true })
+    expect(await minutes()).toBe(75)
+    actAs(director)
+    expect(await submit(saveTransport, { id: 'lmc-71', maxMinutes: '30' })).toMatchObject({ ok: false })
+    expect(await submit(saveTransport, { id: esil, maxMinutes: '5' })).toMatchObject({
+      ok: false,
+      fields: { maxMinutes: expect.anything() },
+    })
+    expect(await submit(saveTransport, { id: esil, maxMinutes: '40' })).toMatchObject({ ok: true })
+    expect(await minutes()).toBe(40)
+    const [entry] = await asSystem((tx) => tx.select().from(journal).where(eq(journal.subject, esil)).orderBy(desc(journal.id)).limit(1))
+    expect(entry).toMatchObject({ action: 'centre.save', reason: 'suitable.max_minutes — → 40' })
+    expect(await submit(saveTransport, { id: esil })).toMatchObject({ ok: true })
+    expect(await minutes()).toBe(75)
+    for (const user of [guest, of('centre_specialist', '71', esil), of('ministry', '*')]) {
+      actAs(user)
+      expect(await submit(saveTransport, { id: esil, maxMinutes: '40' })).toMatchObject({ ok: false })
+    }
   })
   test('each sees the centres he keeps', async () => {
     const ids = async (user: User) => (await keptCentres(user))?.map(({ id }) => id)

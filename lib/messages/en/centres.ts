@@ -33,6 +33,11 @@ export default {
     action: 'About the service',
   },
   staff: {
+    transport: 'The way to suitable work',
+    transportHint:
+      'The centre itself sets transport access from public routes and distance (Social Code, art. 101(2)). Left empty, the value of the centre above it or the country’s holds.',
+    minutes: 'The longest way, minutes',
+    saveMinutes: 'Save the time',
     title: 'Centres',
     lead: 'Each centre keeps its own contacts: the site shows them as they stand here.',
     name: 'Centre',

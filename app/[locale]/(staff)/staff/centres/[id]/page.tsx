@@ -1,4 +1,7 @@
 import { notFound } from 'next/navigation'
+import { ActionForm } from '@/components/form/action-form'
+import { TextField } from '@/components/form/fields'
+import { Submit } from '@/components/form/submit'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
 import { withQuery } from '@/components/staff/address'
@@ -7,6 +10,7 @@ import { StaffPage } from '@/components/staff/frame'
 import { Alert, Heading } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { saveTransport } from '@/lib/centres/actions'
 import { centreById } from '@/lib/centres/queries'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
@@ -41,6 +45,25 @@ export default async function StaffCentre({ params }: { params: Promise<{ id: st
         </div>
       )}
       <CentreForm view={view} centre={centre} />
+      <section className="mt-10 max-w-4xl border-t border-line pt-6">
+        <h2 className="mb-1 text-lg">{t('centres.staff.transport')}</h2>
+        <p className="mb-4 max-w-prose text-sm text-muted">{t('centres.staff.transportHint')}</p>
+        <ActionForm action={saveTransport} locale={locale} className="grid gap-4">
+          <input type="hidden" name="id" value={centre.id} readOnly />
+          <TextField
+            name="maxMinutes"
+            label={t('centres.staff.minutes')}
+            value={centre.maxMinutes === null ? null : String(centre.maxMinutes)}
+            inputMode="numeric"
+            maxLength={3}
+            short
+            optional
+          />
+          <div>
+            <Submit look="secondary">{t('centres.staff.saveMinutes')}</Submit>
+          </div>
+        </ActionForm>
+      </section>
       {may(view.user, 'journal.read') && (
         <a className="link mt-6 inline-block text-sm" href={to(withQuery('/journal', { subject: centre.id }))}>
           {t('staff.employers.history')}
