@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Tx } from '@/db/client'
-import { cardFacts, cardHeads, cardOpenings, cards, episodes } from '@/db/schema'
+import { cardFacts, cardHeads, cardOpenings, cards, episodes, users } from '@/db/schema'
 import { currentFacts, factHistory } from '@/lib/cards/queries'
 import { addFacts, cardFor, closeEpisode, openEpisode } from '@/lib/cards/write'
 import { syntheticIin } from '@/lib/core/identifiers'
@@ -158,5 +158,9 @@ describe('nobody reads a card without an opening (E6, O206-28.B3)', () => {
   test('the platform reads nothing of it', async () => {
     expect(await because(asSystem((tx) => tx.select().from(cards)))).toContain('permission denied')
     expect(await because(asSystem((tx) => tx.select().from(cardHeads)))).toContain('permission denied')
+  })
+  test('the AIS reads no password of an account', async () => {
+    expect(await because(asAisSystem((tx) => tx.select({ hash: users.passwordHash }).from(users)))).toContain('permission denied')
+    expect(await because(asAisSystem((tx) => tx.select({ phone: users.phone }).from(users)))).toContain('permission denied')
   })
 })
