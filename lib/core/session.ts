@@ -13,6 +13,9 @@ import { asSystem } from './tx'
 /** How long a sign-in lasts without being used. */
 export const sessionHours = 12
 
+/** However much it is used: the browser forgets its cookie sooner, a stolen one must not live for ever (ASVS 7.3.2). */
+const longestHours = 24
+
 /** `__Secure-` over HTTPS; one cookie for all portals. */
 export const sessionCookie = () => `${env().secureCookies ? '__Secure-' : ''}enbek.session`
 
@@ -49,7 +52,7 @@ export async function userOfToken(token: string, reads?: Locale): Promise<User |
     // once in five minutes is enough to know that a session lives
     if (row && Date.now() - row.seenAt.getTime() > 300_000) {
       await tx.execute(
-        sql`update ${sessions} set seen_at = now(), expires_at = now() + make_interval(hours => ${sessionHours}) where id = ${row.sessionId}`,
+        sql`update ${sessions} set seen_at = now(), expires_at = least(now() + make_interval(hours => ${sessionHours}), created_at + make_interval(hours => ${longestHours})) where id = ${row.sessionId}`,
       )
     }
     return found

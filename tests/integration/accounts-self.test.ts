@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { codes, journal, notices, people, rateLimits, users } from '@/db/schema'
+import { codes, journal, notices, people, rateLimits, sessions, users } from '@/db/schema'
 import { signIn } from '@/lib/accounts/actions'
 import { jobs } from '@/lib/accounts/jobs'
 import { demoMailbox, noticesOf, selfOf, sessionsOf, unreadOf } from '@/lib/accounts/queries'
@@ -51,6 +51,22 @@ describe('sessions (security 3)', () => {
     expect(await submit(endSession, { id: hashOf(phone.token) })).toMatchObject({ ok: true })
     expect(await again(phone)).toBe(guest)
     expect(await again(owner)).toMatchObject({ id: owner.id })
+  })
+  test('one that is used all the time ends a day after it began', async () => {
+    const owner = await person()
+    const at = (hours: number) => new Date(Date.now() + hours * 3_600_000)
+    const mine = eq(sessions.id, hashOf(owner.token))
+    const createdAt = at(-23)
+    await asSystem((tx) =>
+      tx
+        .update(sessions)
+        .set({ createdAt, seenAt: at(-1), expiresAt: at(0.5) })
+        .where(mine),
+    )
+    expect(await again(owner)).toMatchObject({ id: owner.id })
+    const [row] = await asSystem((tx) => tx.select().from(sessions).where(mine))
+    expect(row?.seenAt.getTime()).toBeGreaterThan(at(-0.5).getTime())
+    expect(row?.expiresAt).toEqual(new Date(createdAt.getTime() + 24 * 3_600_000))
   })
   test('all others end together', async () => {
     const owner = await person()
