@@ -52,4 +52,8 @@ const contentPolicy = (nonce: string, domain: string) =>
     "frame-ancestors 'none'",
   ].join('; ')
 
-export const config = { runtime: 'nodejs', matcher: ['/((?!api/|_next/|assets/|.*\\.(?:png|svg|js|ico|txt|xml|webmanifest)$).*)'] }
+/** Past it go only files that stand beside the portals, never an address inside one, whatever it ends with. */
+export const config = {
+  runtime: 'nodejs',
+  matcher: ['/((?!api/|_next/|assets/|sitemaps/|[^/]+\\.(?:png|svg|js|ico|txt|xml|webmanifest)$).*)'],
+}

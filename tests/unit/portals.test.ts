@@ -1,9 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { address, originOf, portals, route } from '@/lib/core/portals'
+import { config } from '@/middleware'
 
 const base = 'enbek.kz'
 const at = (host: string, path: string) => route(host, path, base)
+
+describe('the middleware', () => {
+  const [matcher] = config.matcher
+  test.each([
+    ['/icon.svg', false],
+    ['/enhance.js', false],
+    ['/robots.txt', false],
+    ['/sitemap.xml', false],
+    ['/sitemaps/0.xml', false],
+    ['/assets/styles-1.css', false],
+    ['/_next/static/chunk.js', false],
+    ['/api/health', false],
+    ['/', true],
+    ['/kk/vacancies', true],
+    // a folder of a portal is reached through its door only, and no page is served without a policy
+    ['/kk/enbek/resumes/foo.svg', true],
+    ['/kk/staff/params/x.txt', true],
+    ['/kk/staff/cases/x/files/y.png', true],
+  ])('%s: %s', (path, passes) => {
+    expect(new RegExp(`^${matcher}$`).test(path)).toBe(passes)
+  })
+})
 
 describe('route(): host and path → inner route', () => {
   test.each([
