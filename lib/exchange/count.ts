@@ -27,9 +27,17 @@ const heldShape = z.strictObject({ type: z.string(), held: z.array(z.tuple([z.st
 
 export const isQuestion = ({ body }: Sealed): boolean => body.startsWith('{"ask":')
 
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
+}
+
 /** What this side holds of a type, for the other side's count; null: not to be answered. */
 export async function answerCount(sealed: Sealed, modules: Modules, now: Date): Promise<Sealed | null> {
-  const asked = questionShape.safeParse(JSON.parse(sealed.body))
+  const asked = questionShape.safeParse(parsed(sealed.body))
   if (!asked.success || !hostedSides().includes(asked.data.of)) return null
   const { of: side, type, at } = asked.data
   const key = await peerKey(side, sealed.keyId)

@@ -9,6 +9,7 @@ import { obstacleTo as responseObstacle } from '@/lib/responses/rules'
 import { lockResponse, makeMove } from '@/lib/responses/write'
 import { answeringOffer } from './input'
 import { tellAnswer } from './platform'
+import { stateRefusals } from './refusals'
 import { moves, obstacleTo } from './rules'
 
 /** The person agrees to the centre's offer or refuses it, with the reason (L SC 98(3), 99(2)); both cabinets and the AIS hear of it. */
@@ -34,7 +35,9 @@ export const answerOffer = action({
       await makeMove(tx, of, { name, from: of.response.state, note }, today)
     }
     const [person] = await lifted(tx, () => tx.select({ iin: people.confirmedIin }).from(people).where(eq(people.userId, user.id)))
-    const about = { offerId: id, vacancyId: offer.vacancyId, iin: person!.iin!, responseId: offer.responseId }
+    // another number in the account is another claim: its owner answers for nobody until it is proven
+    if (!person?.iin) throw new Refusal(stateRefusals.unproven)
+    const about = { offerId: id, vacancyId: offer.vacancyId, iin: person.iin, responseId: offer.responseId }
     await tellAnswer(tx, about, answer, now, { reason: given.answerReason, text })
     return { subject: id, next: `/cabinet/offers/${id}?done=${answer}` }
   },

@@ -24,5 +24,10 @@ export const stateRefusals = {
     'Направление выдают после согласия человека',
     'A referral is issued after the person has agreed',
   ),
+  unproven: text(
+    'Аккаунтыңызда расталған ЖСН жоқ. Мансап орталығына хабарласыңыз',
+    'В вашем аккаунте нет подтверждённого ИИН. Обратитесь в карьерный центр',
+    'Your account has no confirmed IIN. Contact the career centre',
+  ),
   notRefused: text('Бас тарту жоқ', 'Отказа нет', 'There is no refusal'),
 } as const

@@ -249,7 +249,7 @@ describe('the public page', () => {
   test('a code typed carelessly leads to its page, an unknown one to help', async () => {
     const row = await shown('ais')
     expect(await page(row.code.toLowerCase().replaceAll('-', ''))).toMatchObject({ status: 308, location: `/ru/documents/${row.code}` })
-    for (const wrong of ['AAAA-AAAA-AAAA-AAAA', 'nonsense', '%D0%90']) {
+    for (const wrong of ['AAAA-AAAA-AAAA-AAAA', 'nonsense', '%D0%90', '%zz']) {
       const { status, html } = await page(wrong)
       expect(status).toBe(404)
       expect(html).toContain('Документа с таким кодом нет')

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Hopeless } from '@/lib/core/job'
 import { asAisSystem, asSystem, asUser } from '@/lib/core/tx'
+import { answerCount } from '@/lib/exchange/count'
 import { ownKey } from '@/lib/exchange/keys'
 import { receive } from '@/lib/exchange/receive'
 import { type Receivers, receiversOf } from '@/lib/exchange/receivers'
@@ -143,6 +144,12 @@ describe('what the receiver does not take', () => {
     expect(await inbox(id)).toEqual([])
   })
 
+  test('a question that is none, or of a stranger, is not answered and breaks nothing', async () => {
+    const stranger = openKey(newKey())
+    const now = new Date()
+    for (const body of ['{"ask":', '{"ask":"held"}', JSON.stringify({ ask: 'held', of: 'ais', type: 'case.v1', at: now.toISOString() })])
+      expect(await answerCount(seal(stranger, body), {}, now)).toBeNull()
+  })
   test('what is older than what is known is kept as stale and not applied', async () => {
     const caseId = randomUUID()
     await sendCase(5, caseId, 5)

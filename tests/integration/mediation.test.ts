@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aisOfferSteps, aisOffers, cardFacts, deregistrations, documents, episodes, notices, offers, responses } from '@/db/schema'
+import { aisOfferSteps, aisOffers, cardFacts, deregistrations, documents, episodes, notices, offers, people, responses } from '@/db/schema'
 import { guest, type User } from '@/lib/core/policy'
 import { asAis, asAisSystem, asSystem } from '@/lib/core/tx'
 import {
@@ -17,6 +17,7 @@ import {
 import { countedOf } from '@/lib/mediation/evidence'
 import { personsFor, vacanciesFor } from '@/lib/mediation/matching'
 import { answerOffer } from '@/lib/mediation/person-actions'
+import { stateRefusals } from '@/lib/mediation/refusals'
 import { countingOf } from '@/lib/mediation/rules'
 import { answerResponse, hireCandidate, inviteCandidate, rejectCandidate } from '@/lib/responses/actions'
 import { submit } from '../support/act'
@@ -88,6 +89,13 @@ describe('an offer of the centre (E10, O206-33.X1)', () => {
     expect(await rowOf(id)).toMatchObject({ state: 'agreed', answerVia: 'cabinet', dueAt: null })
     expect(await copyOf(id)).toMatchObject({ state: 'agreed' })
     expect(await responseOf(copy.responseId!)).toMatchObject({ state: 'confirmed', shared: true })
+  })
+  test('an account whose IIN is not proven any more answers for nobody', async () => {
+    const { id, user } = await inCabinets()
+    await asSystem((tx) => tx.update(people).set({ iinConfirmedAt: null }).where(eq(people.userId, user.id)))
+    atEnbek(user)
+    expect(await submit(answerOffer, { id, answer: 'agree' })).toMatchObject({ ok: false, text: stateRefusals.unproven })
+    expect(await copyOf(id)).toMatchObject({ state: 'made' })
   })
   test('a yes or no in the list of responses is an answer to the offer as well', async () => {
     const yes = await inCabinets()

@@ -31,11 +31,21 @@ export const POST = serve(async (request: Request, context: Context) => {
   return answer(context, (digests) => (digest === null ? 'noFile' : digests.includes(digest) ? 'same' : 'different'))
 })
 
+/** What was typed into the address; a stray `%` stands for itself. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
 async function answer({ params }: Context, compare?: (digests: readonly string[]) => Compared): Promise<Response> {
   const view = await getView()
-  const { code: typed } = await params
-  const code = readCode(decodeURIComponent(typed))
-  if (code && code !== typed) return new Response(null, { status: 308, headers: { location: linker(view)(`/documents/${code}`) } })
+  const { code: given } = await params
+  const typed = decoded(given)
+  const code = readCode(typed)
+  if (code && code !== given) return new Response(null, { status: 308, headers: { location: linker(view)(`/documents/${code}`) } })
   try {
     await limit(`document:${(await getIp()) ?? ''}`, free)
   } catch (error) {
@@ -43,7 +53,7 @@ async function answer({ params }: Context, compare?: (digests: readonly string[]
     return tooOften(view, error)
   }
   const found = code ? await publicDocument(code, dayOf(new Date())) : undefined
-  if (!found) return gone(view, code ?? decodeURIComponent(typed).slice(0, 60))
+  if (!found) return gone(view, code ?? typed.slice(0, 60))
   const signed = await asSystem((tx) => signaturesOf(tx, 'platform', found.id))
   const { locale } = view.place
   return document(
