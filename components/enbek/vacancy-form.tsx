@@ -8,7 +8,7 @@ import { Card } from '@/components/ui/basics'
 import type { Locale } from '@/lib/core/text'
 import { industryWords } from '@/lib/vacancies/industries'
 import { driverCategories, savedVacancyInput, vacancyInput } from '@/lib/vacancies/input'
-import { type Language, languageFields } from '@/lib/vacancies/languages'
+import { type Language, languageFields, rowsFor } from '@/lib/vacancies/languages'
 import {
   audienceWords,
   choices,
@@ -134,8 +134,8 @@ export function VacancyForm({
         </Section>
         <Section title={w('pay')} hint={w('payHint')}>
           <div className="grid gap-5 sm:grid-cols-2">
-            <TextField name="payFrom" label={w('payFrom')} inputMode="numeric" value={values.payFrom} optional />
-            <TextField name="payTo" label={w('payTo')} inputMode="numeric" value={values.payTo} optional />
+            <TextField name="payFrom" label={w('payFrom')} inputMode="numeric" value={values.payFrom} optional={w('toPublish')} />
+            <TextField name="payTo" label={w('payTo')} inputMode="numeric" value={values.payTo} optional={w('toPublish')} />
           </div>
         </Section>
         <Section title={w('terms')}>
@@ -172,14 +172,21 @@ export function VacancyForm({
           <Checkbox name="internship" label={w('internship')} checked={values.internship} />
         </Section>
         <Section title={w('texts')} hint={w('textsHint')}>
-          <TextArea name="dutiesKk" label={w('dutiesKk')} value={values.dutiesKk} optional maxLength={5000} />
-          <TextArea name="dutiesRu" label={w('dutiesRu')} value={values.dutiesRu} optional maxLength={5000} />
+          <TextArea
+            name="dutiesKk"
+            label={w('dutiesKk')}
+            hint={w('dutiesHint')}
+            value={values.dutiesKk}
+            optional={w('toPublish')}
+            maxLength={5000}
+          />
+          <TextArea name="dutiesRu" label={w('dutiesRu')} value={values.dutiesRu} optional={w('toPublish')} maxLength={5000} />
           <TextArea name="requirementsKk" label={w('requirementsKk')} value={values.requirementsKk} optional maxLength={5000} />
           <TextArea name="requirementsRu" label={w('requirementsRu')} value={values.requirementsRu} optional maxLength={5000} />
           <TextArea name="offersKk" label={w('offersKk')} value={values.offersKk} optional maxLength={5000} />
           <TextArea name="offersRu" label={w('offersRu')} value={values.offersRu} optional maxLength={5000} />
           <TextField name="skills" label={w('skills')} hint={w('skillsHint')} value={values.skills} optional />
-          <VacancyLanguages locale={locale} fields={languages} />
+          <VacancyLanguages locale={locale} fields={languages} rows={rowsFor(values.languages ?? [])} />
           <Choices
             name="driverCategories"
             label={w('driver')}

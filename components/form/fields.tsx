@@ -5,7 +5,8 @@ import { useFormState } from './action-form'
 
 const marks = { kk: 'міндетті емес', ru: 'необязательно', en: 'optional' }
 
-type Base = { name: string; label: string; hint?: ReactNode; optional?: boolean }
+/** `optional`: true, or in words when a field may stay empty (`needed to publish`). */
+type Base = { name: string; label: string; hint?: ReactNode; optional?: boolean | string }
 
 /** Label, hint, the control, and what is wrong with it, tied together for screen readers. */
 function Frame({
@@ -22,7 +23,7 @@ function Frame({
   return (
     <div className="grid content-start gap-1">
       <label htmlFor={id} className="font-semibold">
-        {label} {optional && <span className="text-xs font-normal text-muted">({marks[locale]})</span>}
+        {label} {optional && <span className="text-xs font-normal text-muted">({optional === true ? marks[locale] : optional})</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className="text-sm text-muted">
@@ -146,7 +147,10 @@ export function Choices({
   return (
     <fieldset aria-describedby={wrong ? `${id}-wrong` : undefined} className="grid gap-2">
       <legend className="mb-1 font-semibold">
-        {props.label} {props.optional && <span className="text-xs font-normal text-muted">({marks[locale]})</span>}
+        {props.label}{' '}
+        {props.optional && (
+          <span className="text-xs font-normal text-muted">({props.optional === true ? marks[locale] : props.optional})</span>
+        )}
       </legend>
       {props.hint && <p className="text-sm text-muted">{props.hint}</p>}
       {wrong && (

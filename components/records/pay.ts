@@ -13,7 +13,7 @@ export type Pay = {
 
 const periods = { month: 'perMonth', day: 'perDay', shift: 'perShift', hour: 'perHour', project: 'perProject' } as const
 
-/** `400 000 – 600 000 ₸`, `300 000 ₸-ден бастап`, or what the source said, or that nothing was said. */
+/** `400 000 – 600 000 ₸`, `кемінде 300 000 ₸`, or what the source said, or that nothing was said. */
 export function paySum({ payFrom, payTo, currency, payNote }: Pay, locale: Locale): string {
   const t = say(locale)
   if (payFrom !== null && payTo !== null && payFrom !== payTo)

@@ -73,5 +73,5 @@ export const clock = (locale: Locale, value: Date): string => hours[locale].form
 export const meeting = (locale: Locale, value: Date): string =>
   [weekdays[locale].format(value), shortDay(locale, dayOf(value)), hours[locale].format(value)].join(', ')
 
-/** `+77011234567` → `+7 701 123 45 67`; a number of another country stays as it is. */
-export const phone = (value: string): string => value.replace(/^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/, '+7 $1 $2 $3 $4')
+/** `+77011234567` → `+7 701 123 45 67`, in no-break spaces; a number of another country stays as it is. */
+export const phone = (value: string): string => value.replace(/^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/, '+7\u00a0$1\u00a0$2\u00a0$3\u00a0$4')

@@ -44,52 +44,52 @@ type Lang = keyof typeof languageNames
 type Level = keyof typeof levelNames
 export type Language = { lang: string; level: string }
 
-/** Each has a field of its own; any two others have a place for themselves: five at most. */
+/** Each has a field of its own; all others stand in rows `languages.more.r0`, `r1`… */
 export const firstLanguages = ['kk', 'ru', 'en'] as const
-export const otherPlaces = ['other', 'another'] as const
 const isFirst = (lang: string): boolean => firstLanguages.some((first) => first === lang)
 const others = (Object.keys(languageNames) as Lang[]).filter((lang) => !isFirst(lang))
 export const otherNames: Readonly<Record<string, Text>> = Object.fromEntries(others.map((lang) => [lang, languageNames[lang]]))
+/** More rows than there are languages say nothing. */
+export const mostRows = others.length
+export const languageRow = (at: number) => `languages.more.r${at}`
 
 const level = z.enum(Object.keys(levelNames) as [Level, ...Level[]])
-const other = z.object({ lang: z.enum(others), level })
+const rows = z
+  .record(z.string().regex(/^r\d{1,2}$/), z.object({ lang: z.enum(others), level }))
+  .refine((all) => Object.keys(all).length <= mostRows)
 
-/** `{ kk: 'C1', other: { lang: 'de', level: 'A2' } }` as the form sends it → a list; of a language named twice the last level counts. */
+/** `{ kk: 'C1', more: { r0: { lang: 'de', level: 'A2' } } }` as the form sends it → a list; of a language named twice the last level counts. */
 export const languagesField = z
-  .object({
-    kk: level.optional(),
-    ru: level.optional(),
-    en: level.optional(),
-    other: other.optional(),
-    another: other.optional(),
-  })
+  .object({ kk: level.optional(), ru: level.optional(), en: level.optional(), more: rows.optional() })
   .default({})
-  .transform(({ other, another, ...first }): Language[] => {
+  .transform(({ more = {}, ...first }): Language[] => {
     const named = firstLanguages.flatMap((lang) => (first[lang] ? [[lang, first[lang]] as const] : []))
-    const more = [other, another].flatMap((one) => (one ? [[one.lang, one.level] as const] : []))
-    return [...new Map<string, string>([...named, ...more])].map(([lang, level]) => ({ lang, level }))
+    const rest = Object.values(more).map((one) => [one.lang, one.level] as const)
+    return [...new Map<string, string>([...named, ...rest])].map(([lang, level]) => ({ lang, level }))
   })
 
-/** What is stored as the form's fields: `languages.kk`, `languages.other.lang`. */
+/** What is stored as the form's fields: `languages.kk`, `languages.more.r0.lang`. */
 export function languageFields(languages: readonly Language[]): Record<string, string> {
   const first = languages.filter(({ lang }) => isFirst(lang)).map(({ lang, level }) => [`languages.${lang}`, level])
-  const rest = languages.filter(({ lang }) => !isFirst(lang))
-  const more = otherPlaces.flatMap((place, at) =>
-    rest[at]
-      ? [
-          [`languages.${place}.lang`, rest[at].lang],
-          [`languages.${place}.level`, rest[at].level],
-        ]
-      : [],
-  )
-  return Object.fromEntries([...first, ...more])
+  const rest = languages
+    .filter(({ lang }) => !isFirst(lang))
+    .flatMap(({ lang, level }, at) => [
+      [`${languageRow(at)}.lang`, lang],
+      [`${languageRow(at)}.level`, level],
+    ])
+  return Object.fromEntries([...first, ...rest])
 }
+
+/** How many rows the form needs: those that are stored, and two empty ones for whoever has no JavaScript. */
+export const rowsFor = (languages: readonly Language[]): number =>
+  Math.min(mostRows, languages.filter(({ lang }) => !isFirst(lang)).length + 2)
 
 /** The form's fields as they are being typed, back as a list; half-filled ones are left out. */
 export function languagesTyped(fields: Readonly<Record<string, string | undefined>>): Language[] {
+  const rows = Object.keys(fields).flatMap((name) => /^(languages\.more\.r\d+)\.lang$/.exec(name)?.[1] ?? [])
   const pairs = [
     ...firstLanguages.map((lang) => [lang, fields[`languages.${lang}`]]),
-    ...otherPlaces.map((place) => [fields[`languages.${place}.lang`], fields[`languages.${place}.level`]]),
+    ...rows.map((row) => [fields[`${row}.lang`], fields[`${row}.level`]]),
   ]
   return pairs.flatMap(([lang, level]) => (lang && level ? [{ lang, level }] : []))
 }

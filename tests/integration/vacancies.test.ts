@@ -80,7 +80,7 @@ describe('a vacancy from draft to the search', () => {
     })
   })
   test('industry and languages are stored, shown with the vacancy and emptied again (E2)', async () => {
-    const id = await drafted({ industry: 'I', 'languages.kk': 'B2', 'languages.other.lang': 'tr', 'languages.other.level': 'A2' })
+    const id = await drafted({ industry: 'I', 'languages.kk': 'B2', 'languages.more.r0.lang': 'tr', 'languages.more.r0.level': 'A2' })
     expect(await vacancyRow(id)).toMatchObject({
       industry: 'I',
       languages: [
@@ -88,10 +88,10 @@ describe('a vacancy from draft to the search', () => {
         { lang: 'tr', level: 'A2' },
       ],
     })
-    expect(await submit(saveVacancy, { ...vacancyForm, id, 'languages.other.lang': 'tr' })).toMatchObject({
+    expect(await submit(saveVacancy, { ...vacancyForm, id, 'languages.more.r0.lang': 'tr' })).toMatchObject({
       ok: false,
-      fields: { 'languages.other.level': { ru: 'Выберите из списка' } },
-      values: { 'languages.other.lang': ['tr'] },
+      fields: { 'languages.more.r0.level': { ru: 'Выберите из списка' } },
+      values: { 'languages.more.r0.lang': ['tr'] },
     })
     expect(await submit(saveVacancy, { ...vacancyForm, id })).toMatchObject({ ok: true })
     expect(await vacancyRow(id)).toMatchObject({ industry: null, languages: [] })

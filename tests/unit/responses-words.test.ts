@@ -77,7 +77,7 @@ describe('words', () => {
   test('a meeting has its weekday and the clock of Kazakhstan; phones are read in groups', () => {
     expect(meeting('kk', new Date('2026-11-23T20:30:00Z'))).toBe('сейсенбі, 24 қараша, 01:30')
     expect(meeting('ru', new Date('2026-11-23T05:30:00Z'))).toBe('понедельник, 23 ноября, 10:30')
-    expect(phone('+77011234567')).toBe('+7 701 123 45 67')
+    expect(phone('+77011234567')).toBe('+7\u00a0701\u00a0123\u00a045\u00a067')
     expect(phone('+998901234567')).toBe('+998901234567')
   })
   test('every notice of a response has its words', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { industries } from '@/db/lists'
 import type { Vacancy } from '@/db/schema'
+import { decode } from '@/lib/core/form-data'
 import { problemsOf } from '@/lib/core/problems'
 import { Refusal } from '@/lib/core/refusal'
 import { industryWords, sectionOf } from '@/lib/vacancies/industries'
 import { vacancyInput } from '@/lib/vacancies/input'
-import { languageFields, languagesField, languagesSaid, languagesTyped } from '@/lib/vacancies/languages'
+import { languageFields, languageNames, languagesField, languagesSaid, languagesTyped, mostRows, rowsFor } from '@/lib/vacancies/languages'
 import { amend, close, isLate, isOpen, moderate, pause, publish, renew, type Terms } from '@/lib/vacancies/rules'
 
 const calendar = {
@@ -189,7 +190,13 @@ describe('the life of a vacancy', () => {
   })
 })
 
-describe('languages (E2): [{lang, level A1..C2}], five at most', () => {
+const form = (fields: Readonly<Record<string, string>>) => {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.append(name, value)
+  return data
+}
+
+describe('languages (E2): [{lang, level A1..C2}], as many as are asked for', () => {
   const read = (value: unknown) => {
     const parsed = languagesField.safeParse(value)
     return parsed.success ? parsed.data : Object.keys(problemsOf(parsed.error))
@@ -199,7 +206,7 @@ describe('languages (E2): [{lang, level A1..C2}], five at most', () => {
     ['one level', { kk: 'C1' }, [{ lang: 'kk', level: 'C1' }]],
     [
       'five',
-      { kk: 'C2', ru: 'B2', en: 'A1', other: { lang: 'de', level: 'A2' }, another: { lang: 'kzsl', level: 'B1' } },
+      { kk: 'C2', ru: 'B2', en: 'A1', more: { r0: { lang: 'de', level: 'A2' }, r7: { lang: 'kzsl', level: 'B1' } } },
       [
         { lang: 'kk', level: 'C2' },
         { lang: 'ru', level: 'B2' },
@@ -210,25 +217,37 @@ describe('languages (E2): [{lang, level A1..C2}], five at most', () => {
     ],
     [
       'one twice: its last level',
-      { other: { lang: 'de', level: 'A2' }, another: { lang: 'de', level: 'B1' } },
+      { more: { r0: { lang: 'de', level: 'A2' }, r1: { lang: 'de', level: 'B1' } } },
       [{ lang: 'de', level: 'B1' }],
     ],
     ['a level that is none', { kk: 'D1' }, ['kk']],
-    ['a language without its level', { other: { lang: 'de' } }, ['other.level']],
-    ['a level without its language', { another: { level: 'A1' } }, ['another.lang']],
-    ['a language that is none', { other: { lang: 'xx', level: 'A1' } }, ['other.lang']],
+    ['a language without its level', { more: { r1: { lang: 'de' } } }, ['more.r1.level']],
+    ['a level without its language', { more: { r2: { level: 'A1' } } }, ['more.r2.lang']],
+    ['a language that is none', { more: { r0: { lang: 'xx', level: 'A1' } } }, ['more.r0.lang']],
+    ['a row of another name', { more: { x: { lang: 'de', level: 'A1' } } }, ['more.x']],
+    [
+      'more rows than languages',
+      { more: Object.fromEntries(Array.from({ length: 22 }, (_, at) => [`r${at}`, { lang: 'de', level: 'A1' }])) },
+      ['more'],
+    ],
     ['a text', 'kk', ['']],
   ])('%s', (_, typed, expected) => expect(read(typed)).toEqual(expected))
+  test('every language there is fits into the form, with two rows to spare while there are any', () => {
+    const all = Object.keys(languageNames).map((lang) => ({ lang, level: 'B1' }))
+    const shown = decode(form(languageFields(all))) as { languages: unknown }
+    expect(read(shown.languages)).toEqual(all)
+    expect([rowsFor([]), rowsFor(all.slice(0, 5)), rowsFor(all)]).toEqual([2, 4, mostRows])
+  })
   test('the form shows what is stored, and the preview what is typed', () => {
     const stored = [
       { lang: 'en', level: 'B1' },
       { lang: 'zh', level: 'A2' },
       { lang: 'kk', level: 'C1' },
     ]
-    const fields = { 'languages.en': 'B1', 'languages.kk': 'C1', 'languages.other.lang': 'zh', 'languages.other.level': 'A2' }
+    const fields = { 'languages.en': 'B1', 'languages.kk': 'C1', 'languages.more.r0.lang': 'zh', 'languages.more.r0.level': 'A2' }
     expect(languageFields(stored)).toEqual(fields)
     expect(languagesSaid(languagesTyped(fields), 'ru')).toBe('Казахский (C1), Английский (B1), Китайский (A2)')
-    expect(languagesTyped({ 'languages.other.lang': 'zh', 'languages.kk': '' })).toEqual([])
+    expect(languagesTyped({ 'languages.more.r0.lang': 'zh', 'languages.kk': '' })).toEqual([])
     expect(languagesSaid([{ lang: 'constructor', level: '' }], 'kk')).toBe('constructor')
   })
 })

@@ -167,7 +167,7 @@ export default {
     found: 'Табылған түйіндемелер',
   },
   card: {
-    pay: '{sum}-ден бастап',
+    pay: 'кемінде {sum}',
     payUnknown: 'Жалақысы келісім бойынша',
     years: '{count, plural, one {# жыл} other {# жыл}}',
     months: '{count, plural, one {# ай} other {# ай}}',
