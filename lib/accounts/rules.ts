@@ -27,6 +27,12 @@ export function weaknessOf(password: string, login: string): Text | null {
 
 type Person = { iin?: string; birthDate?: Day; sex?: 'M' | 'F' }
 
+export const otherBirth = text(
+  'Туған күн ЖСН-мен сәйкес келмейді',
+  'Дата рождения не совпадает с ИИН',
+  'The birth date differs from the IIN',
+)
+
 /** What contradicts itself in a person's data (domain 1.1): field → words. The IIN's own digits have been checked before. */
 export function contradictionsOf({ iin, birthDate, sex }: Person, today: Day): Record<string, Text> {
   const problems: Record<string, Text> = {}
@@ -34,12 +40,7 @@ export function contradictionsOf({ iin, birthDate, sex }: Person, today: Day): R
   const birth = birthDate ?? told
   if (birth && (birth > today || birth < addDays(today, -45_000)))
     problems[birthDate ? 'birthDate' : 'iin'] = text('Туған күнді тексеріңіз', 'Проверьте дату рождения', 'Check the birth date')
-  if (told && birthDate && told !== birthDate)
-    problems.birthDate = text(
-      'Туған күн ЖСН-мен сәйкес келмейді',
-      'Дата рождения не совпадает с ИИН',
-      'The birth date differs from the IIN',
-    )
+  if (told && birthDate && told !== birthDate) problems.birthDate = otherBirth
   if (iin && sex && sexOf(iin) !== sex)
     problems.sex = text('Жынысы ЖСН-мен сәйкес келмейді', 'Пол не совпадает с ИИН', 'The sex differs from the IIN')
   return problems

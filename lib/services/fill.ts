@@ -2,10 +2,12 @@ import 'server-only'
 import { and, eq, gte, inArray, isNull, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type Case, casesOf, documentsOf } from '@/db/schema'
+import { otherBirth } from '@/lib/accounts/rules'
 import { picked } from '@/lib/classifiers/pick'
 import { occupationNames, placeName } from '@/lib/classifiers/queries'
 import { resolveOccupation, resolvePlace } from '@/lib/classifiers/resolve'
 import type { Day } from '@/lib/core/calendar'
+import { birthDateOf } from '@/lib/core/identifiers'
 import { Refusal } from '@/lib/core/refusal'
 import type { Side } from '@/lib/core/side'
 import { text } from '@/lib/core/text'
@@ -44,6 +46,7 @@ export async function keepAnswers(
 ): Promise<void> {
   const service = serviceOf(of.service)
   const answers = answered(service, of.answers, step, values)
+  mustBeBornSo(of, answers)
   const chosen = await resolved(tx, own(service.steps, step)!.fields, answers[step]!, of.locale)
   const { cases } = casesOf(side)
   const next = { ...answers, [step]: { ...answers[step], ...chosen } }
@@ -52,6 +55,13 @@ export async function keepAnswers(
     .update(cases)
     .set({ answers: next, updatedAt: now, ...(name ? { name } : {}) })
     .where(eq(cases.id, of.id))
+}
+
+/** The birth date is the one that the IIN tells, where both are known (domain 1.1): ages, and who must consent, are counted by it. */
+function mustBeBornSo({ iin }: Case, { identity }: Case['answers']): void {
+  const told = iin ? birthDateOf(iin) : null
+  if (told && identity?.birthDate !== undefined && identity.birthDate !== told)
+    throw new Refusal(otherBirth, { 'answers.birthDate': otherBirth })
 }
 
 /** Last, first and middle name as answered. */

@@ -40,7 +40,7 @@ beforeEach(async () => {
 
 const officer = specialist()
 let count = 500
-const stranger = () => syntheticIin('1988-02-03', 'M', ++count)
+const stranger = () => syntheticIin('1990-05-12', 'M', ++count)
 
 describe('a visitor at the office (GJS-5, O206-25)', () => {
   test('S1 accept, S2 enter, S3 check and decide, then the paper is handed out, once', async () => {

@@ -7,8 +7,8 @@ import { addFile, prepareApplication, saveAnswers, sendApplication, startApplica
 import { takeCase } from '@/lib/services/desk/actions'
 import { receiveVisitor } from '@/lib/services/desk/intake'
 import { deskCase } from '@/lib/services/desk/queries'
-import { remindOfficers } from '@/lib/services/remind'
 import { myCase, myCases } from '@/lib/services/queries'
+import { remindOfficers } from '@/lib/services/remind'
 import { actAs, newVisit, submit } from '../support/act'
 import {
   aisCase,
@@ -115,6 +115,15 @@ describe('registration as a job seeker through the portal (GJS-10, scenario 1)',
     actAs(await person())
     for (const service of ['nothing', 'constructor', '__proto__', 'toString'])
       expect((await submit(startApplication, { service })).text?.ru, service).toBe('Такой услуги нет')
+  })
+  test('a birth date that is not the IIN’s is said at its field (domain 1.1): nobody grows older to do without a parent', async () => {
+    const user = await person()
+    actAs(user)
+    const id = idOf((await submit(startApplication, { service: 'job-seeker' })).next)
+    const result = await submit(saveAnswers, fields(id, 'identity', { ...good.identity!, birthDate: '1980-05-12' }))
+    expect(result).toMatchObject({ ok: false, fields: { 'answers.birthDate': { ru: 'Дата рождения не совпадает с ИИН' } } })
+    expect((await platformCase(id)).answers).toEqual({})
+    expect((await submit(saveAnswers, fields(id, 'identity'))).ok).toBe(true)
   })
   test('a paper signed for other answers does not hold (GJS-10.S3)', async () => {
     const { user, id } = await filled()
