@@ -1,6 +1,6 @@
 /** Answers as words, for papers and screens. Dates are made on the server. */
 import { day as dayWords, money } from '@/lib/core/format'
-import { type Text, text } from '@/lib/core/text'
+import { type Locale, type Text, text } from '@/lib/core/text'
 import type { Words } from '@/lib/documents/paper'
 import type { Field } from './definition'
 
@@ -27,9 +27,10 @@ export function answerWords(field: Field, value: unknown): Words | null {
 /** Rows of a list (`jobs`), each as one line. */
 export const rowsOf = (field: Field, value: unknown): Words[] =>
   field.as === 'rows' && Array.isArray(value)
-    ? value.map((row: Record<string, unknown>) =>
-        Object.entries(field.fields ?? {})
-          .flatMap(([name]) => (row[name] ? [String(row[name])] : []))
-          .join(' · '),
-      )
+    ? value.map((row: Record<string, unknown>) => {
+        const parts = Object.entries(field.fields ?? {}).flatMap(([name, part]) => answerWords(part, row[name]) ?? [])
+        const line = (locale: Locale) =>
+          parts.map((words) => (typeof words === 'string' ? words : 'lang' in words ? words.text : words[locale])).join(' · ')
+        return text(line('kk'), line('ru'), line('en'))
+      })
     : []
