@@ -6,6 +6,7 @@ import {
   cardHeads,
   type Deregistration,
   deregistrations,
+  journal,
   type Proposal,
   unemploymentProposals,
   type Visit,
@@ -14,6 +15,7 @@ import {
 import { type Day, dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
 import { maySomewhere, type User } from '@/lib/core/policy'
+import { getIp } from '@/lib/core/session'
 import { asAis } from '@/lib/core/tx'
 import type { RuleResult } from './rules'
 import { judge } from './write'
@@ -137,14 +139,18 @@ export const draftOnDesk = (user: User, id: string): Promise<DraftRow | null> =>
     return row ?? null
   })
 
-/** The document that a person sent with an explanation; for whoever sees the draft. */
-export const explanationFile = (user: User, id: string): Promise<Pick<Deregistration, 'file' | 'fileName' | 'fileType'> | null> =>
-  asAis(user, async (tx) => {
-    if (!seesUnemployed(user)) return null
+/** The document that a person sent with an explanation; for whoever sees the draft. Each taking is journalled. */
+export async function explanationFile(user: User, id: string): Promise<Pick<Deregistration, 'file' | 'fileName' | 'fileType'> | null> {
+  if (!seesUnemployed(user)) return null
+  const ip = await getIp()
+  return asAis(user, async (tx) => {
     const { file, fileName, fileType } = deregistrations
     const [row] = await tx.select({ file, fileName, fileType }).from(deregistrations).where(eq(deregistrations.id, id))
-    return row?.file ? row : null
+    if (!row?.file) return null
+    await tx.insert(journal).values({ actorId: user.id, action: 'document.read', subject: id, outcome: 'done', reason: 'explanation', ip })
+    return row
   })
+}
 
 /** How many drafts may be decided, and how many people report today, in the own scope. Null: not for this person. */
 export const waitingUnemployed = (user: User, today: Day): Promise<{ drafts: number; visits: number } | null> =>

@@ -5,6 +5,7 @@ import {
   cardOpeningCopies,
   cardOpenings,
   deregistrations,
+  journal,
   rateLimits,
   registeredResumes,
   registrations,
@@ -227,6 +228,8 @@ describe('the cabinet', () => {
     expect((await explanationFile(specialist(), draft.id))?.file?.toString()).toContain('%PDF')
     expect(await explanationFile(specialist(bostandyq), draft.id)).toBeNull()
     expect(await explanationFile(citizen, draft.id)).toBeNull()
+    const taken = and(eq(journal.subject, draft.id), eq(journal.action, 'document.read'))
+    expect(await asSystem((tx) => tx.select().from(journal).where(taken))).toMatchObject([{ reason: 'explanation', outcome: 'done' }])
     const [own] = (await ownRegistration(citizen, new Date())).registrations
     expect(own!.drafts[0]!.explainedAt).not.toBeNull()
     expect((await submit(explain, { id: draft.id, text })).ok).toBe(false)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { caseFiles, rateLimits } from '@/db/schema'
+import { caseFiles, journal, rateLimits } from '@/db/schema'
 import { loadReference } from '@/db/seed/reference'
 import { fileResponse } from '@/lib/core/file-response'
 import { guest, type User } from '@/lib/core/policy'
@@ -124,7 +125,12 @@ describe('every action of the desk', () => {
       ).not.toContain(id)
     }
     expect(await aisCase(id)).toEqual(before)
-    expect((await deskFile(specialist(), id, given.fileId))?.content?.length).toBeGreaterThan(0)
+    const officer = specialist()
+    expect((await deskFile(officer, id, given.fileId))?.content?.length).toBeGreaterThan(0)
+    // who has taken it is written down; a stranger took nothing
+    expect(await asSystem((tx) => tx.select().from(journal).where(eq(journal.subject, given.fileId)))).toMatchObject([
+      { actorId: officer.id, action: 'document.read', outcome: 'done', reason: `case ${id}` },
+    ])
     expect(await queue(consultant, { tab: 'all' }, new Date())).toBeNull()
   })
   test('is open to the mobility centre above', async () => {

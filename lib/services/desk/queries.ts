@@ -1,9 +1,10 @@
 import 'server-only'
 import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { aisCases, aisDocuments, type Case, people, staffRoles, users } from '@/db/schema'
+import { aisCases, aisDocuments, type Case, journal, people, staffRoles, users } from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
 import { guest, may, maySomewhere, type User } from '@/lib/core/policy'
+import { getIp } from '@/lib/core/session'
 import { asAis, asSystem } from '@/lib/core/tx'
 import { catalogue } from '../catalogue'
 import { fileContent, isId, readCase } from '../store'
@@ -134,9 +135,19 @@ export async function deskCase(user: User, id: string) {
   })
 }
 
-/** A file of a case in scope. */
-export const deskFile = async (user: User, caseId: string, fileId: string) =>
-  (await caseInScope(user, caseId)) ? asAis(user, (tx) => fileContent(tx, 'ais', caseId, fileId)) : undefined
+/** A file of a case in scope. It is somebody's identity document more often than not: each taking is journalled, as that of a printed paper is. */
+export async function deskFile(user: User, caseId: string, fileId: string) {
+  if (!(await caseInScope(user, caseId))) return undefined
+  const ip = await getIp()
+  return asAis(user, async (tx) => {
+    const file = await fileContent(tx, 'ais', caseId, fileId)
+    if (!file?.content) return undefined
+    await tx
+      .insert(journal)
+      .values({ actorId: user.id, action: 'document.read', subject: fileId, outcome: 'done', reason: `case ${caseId}`, ip })
+    return file
+  })
+}
 
 const membersOfStaff = (where?: SQL) =>
   asSystem((tx) =>
