@@ -7,7 +7,8 @@ export const withoutPersonalData = (text: string): string =>
   text
     .replace(/\b\d{12}\b/g, '[iin]')
     .replace(/\+?7\d{10}\b/g, '[phone]')
-    .replace(/[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+/g, '[email]')
+    // only from the beginning of a word: a long one without an @ is read once, not once from each of its letters
+    .replace(/(?<![^\s@"<>])[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+/g, '[email]')
 
 /** What went wrong in one line. Drizzle's message repeats every parameter of the query, so PostgreSQL's own stands for it. */
 export function plainMessage(error: unknown): string {

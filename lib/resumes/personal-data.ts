@@ -16,7 +16,8 @@ const phones = [
   `\\+\\d(?:${gap}?\\d){9,13}(?!\\d)`,
 ].map((shape) => new RegExp(shape, 'g'))
 
-const email = /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+/** Only from the beginning of a word: a long one without an @ is read once, not once from each of its letters. */
+const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
 const messenger = /(?:t\.me|wa\.me|telegram\.me|instagram\.com|vk\.com|facebook\.com)\/[\w+/-]+(?:\.[\w+/-]+)*/gi
 
 export type Leak = 'iin' | 'phone' | 'email' | 'messenger' | 'name'

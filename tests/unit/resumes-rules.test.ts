@@ -163,6 +163,11 @@ describe('personal data in a text (O206-19)', () => {
     ['БСН 12 цифр', null],
   ])('%s: %s', (value, leak) => expect(leakIn(value, 'Сәрсенова')).toBe(leak))
 
+  test('a text of any length is read at once', () => {
+    const endless = 'я'.repeat(300_000)
+    expect(leakIn(endless)).toBeNull()
+    expect(masked(`${endless}@mail.kz`)).toBe('•••')
+  })
   test('a short family name is not looked for', () => expect(leakIn('Лидер команды', 'Ли')).toBeNull())
   test('a family name with signs is no pattern', () => expect(leakIn('x', 'а(б[в')).toBeNull())
 

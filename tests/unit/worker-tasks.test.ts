@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { expect, test } from 'vitest'
-import { plainMessage } from '@/lib/core/log'
+import { plainMessage, withoutPersonalData } from '@/lib/core/log'
 import { cronItem, utcPattern } from '@/lib/worker/cron'
 import { cronOf, modules, tasksOf } from '@/lib/worker/tasks'
 import { isBearer } from '@/lib/worker/turn'
@@ -42,6 +42,14 @@ test('a failed query is told without the values it was asked with', () => {
     new Error('connection lost, iin 900101300123'),
   )
   expect(plainMessage(error)).toBe('connection lost, iin [iin]')
+})
+
+test('persons are left out of whatever text is logged, and a text of any length is read at once', () => {
+  expect(withoutPersonalData('a.b+c@mail.kz, <x@y.kz> "z@z.kz" p@q@r.kz +77011234567 900101300123')).toBe(
+    '[email] <[email]> "[email]" p@[email] [phone] [iin]',
+  )
+  const endless = 'x'.repeat(1_000_000)
+  expect(withoutPersonalData(endless)).toBe(endless)
 })
 
 test('only the whole secret opens the cron route', () => {
