@@ -27,6 +27,8 @@ export function EmployerRecord({
   const { text: name } = inLanguage(locale, employer.nameKk, employer.nameRu)
   const verified = employer.state === 'verified_by_centre' || employer.state === 'verified_by_signature'
   const enough = record.asked >= threshold
+  // the number of an entrepreneur or a private person is his IIN: not for everybody (O206-19)
+  const bin = employer.kind === 'legal_entity' || employer.kind === 'branch' ? employer.bin : null
   return (
     <div className="grid gap-4">
       <div className="flex gap-3">
@@ -41,7 +43,7 @@ export function EmployerRecord({
               name
             )}
           </p>
-          {employer.bin && <p className="text-xs text-muted">{t('enbek.vacancy.branch', { bin: employer.bin })}</p>}
+          {bin && <p className="text-xs text-muted">{t('enbek.vacancy.branch', { bin })}</p>}
           <p className="mt-1">
             <Tag tone={verified ? 'good' : 'warn'} icon={verified ? 'shield' : 'info'}>
               {t(verified ? 'enbek.vacancy.verified' : 'enbek.vacancy.notVerified')}

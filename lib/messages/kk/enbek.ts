@@ -81,7 +81,7 @@ export default {
     onlySubsidised: 'Тек субсидияланатындар',
     withoutSubsidised: 'Субсидияланбайтындар',
     posted: 'Жарияланған уақыты',
-    days: '{count, plural, one {соңғы # күнде} other {соңғы # күнде}}',
+    days: '{count, plural, one {соңғы тәулікте} other {соңғы # күнде}}',
     sort: 'Реті',
     sortFit: 'Сәйкестігі бойынша',
     sortDate: 'Жаңасы алдымен',

@@ -80,7 +80,7 @@ export default {
     onlySubsidised: 'Только субсидируемые',
     withoutSubsidised: 'Без субсидируемых',
     posted: 'Опубликовано',
-    days: '{count, plural, one {за последний # день} few {за последние # дня} many {за последние # дней} other {за последние # дня}}',
+    days: '{count, plural, one {за последние сутки} few {за последние # дня} many {за последние # дней} other {за последние # дня}}',
     sort: 'Порядок',
     sortFit: 'По соответствию',
     sortDate: 'Сначала новые',
