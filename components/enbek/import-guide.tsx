@@ -2,10 +2,22 @@ import type { View } from '@/components/layout/shell'
 import { Card } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon, type IconName } from '@/components/ui/icon'
+import { moreColumns } from '@/lib/imports/more'
 import { say } from '@/lib/messages'
 
 const required = ['title', 'company', 'location', 'salary', 'description', 'link']
-const optional = ['experience', 'employment_type', 'schedule', 'working_hours', 'work_format', 'published_date', 'skills']
+const optional = [
+  'experience',
+  'employment_type',
+  'schedule',
+  'working_hours',
+  'work_format',
+  'published_date',
+  'requirements',
+  'skills',
+  'education',
+  ...moreColumns,
+]
 
 /** What an import does and does not do, before a file is sent. */
 export function ImportRules({ view }: { view: View }) {
@@ -65,6 +77,7 @@ export function ImportFormats({ view }: { view: View }) {
             <Names names={required} />
             <p>{t('imports.formats.csvMore')}</p>
             <Names names={optional} />
+            <p className="text-muted">{t('imports.formats.csvFields')}</p>
             <p className="text-muted">{t('imports.formats.csvExcel')}</p>
           </div>
           <p className="mt-4">

@@ -164,7 +164,7 @@ export const importIssues = pgTable(
       .notNull()
       .references(() => imports.id, { onDelete: 'cascade' }),
     line: integer().notNull(),
-    kind: text({ enum: ['quarantined', 'duplicate', 'place', 'salary'] }).notNull(),
+    kind: text({ enum: ['quarantined', 'duplicate', 'place', 'salary', 'field'] }).notNull(),
     kk: text().notNull(),
     ru: text().notNull(),
     en: text().notNull(),

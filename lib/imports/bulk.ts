@@ -5,12 +5,21 @@ import type { NewVacancy } from '@/db/schema'
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-/** Many rows in one parameter: the query builder would name forty for each. Columns that no row sets take their defaults. */
+/** Many rows in one parameter: the query builder would name forty for each. Rows that set the same columns go together; the others take their defaults. */
 export async function insertVacancies(tx: Tx, rows: readonly NewVacancy[]): Promise<{ id: number }[]> {
-  if (rows.length === 0) return []
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const alike = new Map<string, NewVacancy[]>()
+  for (const row of rows) {
+    const names = Object.keys(row).sort().join()
+    alike.set(names, [...(alike.get(names) ?? []), row])
+  }
+  const made: { id: number }[] = []
+  for (const some of alike.values()) made.push(...(await insertAlike(tx, some)))
+  return made
+}
+
+async function insertAlike(tx: Tx, rows: readonly NewVacancy[]): Promise<{ id: number }[]> {
   const columns = sql.join(
-    names.map((name) => sql.identifier(snake(name))),
+    Object.keys(rows[0]!).map((name) => sql.identifier(snake(name))),
     sql`, `,
   )
   const data = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), value])))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { csvRecords } from './csv-records'
+import { moreColumns, readMore } from './more'
 import { isAbsent, plainLine } from './plain-text'
 import { columnsMissing, columnsRepeated, FileRefused, headerMisplaced, refusals } from './refused'
 import { type ReadItem, reasons, reject, toVacancy } from './row'
@@ -17,6 +18,9 @@ const known: readonly string[] = [
   'work_format',
   'published_date',
   'skills',
+  'requirements',
+  'education',
+  ...moreColumns,
 ]
 
 /** Header names are looked for in this many first records. */
@@ -110,7 +114,10 @@ function fromRecord(record: ReadonlyMap<string, string>, line: number, sample: s
       ],
       remote,
       description: get('description'),
+      requirements: get('requirements'),
       skills: readSkills(get('skills')),
+      education: get('education'),
+      more: readMore(get),
       postedAt: get('published_date'),
       archived: false,
     },

@@ -9,7 +9,7 @@ import { type PlaceIndex, type ResolvedPlace, resolvePlace, type UnresolvedReaso
 import { clip } from './plain-text'
 import type { ImportedVacancy } from './row'
 
-export type IssueKind = 'quarantined' | 'duplicate' | 'place' | 'salary'
+export type IssueKind = 'quarantined' | 'duplicate' | 'place' | 'salary' | 'field'
 export type Issue = { line: number; kind: IssueKind; reason: Text; sample: string }
 
 /** What a file says about a vacancy, in the columns of the table. */
@@ -48,6 +48,13 @@ const unresolvedWords: Readonly<Record<UnresolvedReason, Text>> = {
   ),
   unknown: text('Мұндай орын ӘАОЖ-де табылмады', 'Такого места в КАТО не нашлось', 'No such place was found in KATO'),
 }
+
+const notUnderstood = (column: string): Text =>
+  text(
+    `«${column}» бағанындағы мән түсініксіз, өріс толтырылмады`,
+    `Значение столбца «${column}» не понято, поле не заполнено`,
+    `The value of the column “${column}” was not understood, the field was left out`,
+  )
 
 /** One employer's name in all its spellings: case, quotes and spaces do not count. */
 export const employerKey = (name: string): string =>
@@ -97,6 +104,8 @@ export function prepare(
     ...said('requirements', row.requirements),
     skills: row.skills.slice(0, MOST_SKILLS).map((skill) => clip(skill, 200)),
     sourceUrl: row.url,
+    // absent where the file is silent: what it does not say is no change
+    ...row.more?.values,
   }
   const key = employerKey(row.employerName)
   const facts = { key, archived: row.archived, postedAt: row.postedAt, values }
@@ -104,6 +113,7 @@ export function prepare(
   if (found.status === 'unresolved')
     issues.push({ line, kind: 'place', reason: unresolvedWords[found.reason], sample: row.place ?? row.title })
   if (remark) issues.push({ line, kind: 'salary', reason: remark, sample: pay.payNote ?? '' })
+  for (const { column, words } of row.more?.unread ?? []) issues.push({ line, kind: 'field', reason: notUnderstood(column), sample: words })
   return {
     prepared: {
       n,

@@ -5,7 +5,7 @@ import { employers, importIssues, imports } from '@/db/schema'
 import { may, type User } from '@/lib/core/policy'
 import type { IssueKind } from './prepare'
 
-export const issueKinds = ['quarantined', 'duplicate', 'place', 'salary'] as const satisfies readonly IssueKind[]
+export const issueKinds = ['quarantined', 'duplicate', 'place', 'salary', 'field'] as const satisfies readonly IssueKind[]
 
 const PAGE = 20
 const ISSUES = 50

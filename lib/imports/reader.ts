@@ -29,7 +29,7 @@ export async function openReader(tx: Tx, importId: string, reading: Reading) {
   let batch: Ready[] = []
 
   async function keep(issues: readonly Issue[]) {
-    for (const { kind } of issues) if (kind !== 'salary') reading[counters[kind]]++
+    for (const { kind } of issues) if (kind !== 'salary' && kind !== 'field') reading[counters[kind]]++
     reading.kept = await keepIssues(tx, importId, issues, reading.kept)
   }
   async function flush() {

@@ -1,4 +1,5 @@
 import { type Text, text } from '@/lib/core/text'
+import type { More } from './more'
 import { isAbsent, plainLine, plainText } from './plain-text'
 import { isRead, type Salary, type UnreadSalary } from './salary'
 import {
@@ -34,6 +35,8 @@ export interface ImportedVacancy {
   readonly description: string
   readonly skills: readonly string[]
   readonly education: string | null
+  /** Only where the format has columns for them. */
+  readonly more?: More
   /** ISO: a moment in UTC, or a day (YYYY-MM-DD) where the source gives only the day. */
   readonly postedAt: string | null
   readonly archived: boolean
@@ -73,6 +76,7 @@ export interface RawVacancy {
   readonly description: string
   readonly skills: readonly string[]
   readonly education?: string
+  readonly more?: More
   readonly postedAt: string
   readonly archived: boolean
 }
@@ -180,6 +184,7 @@ export function toVacancy(raw: RawVacancy, line: number, sample: string, now: Da
     description: orNull(plainText(raw.description)) ?? '',
     skills: uniqueSkills(raw.skills),
     education: orNull(plainLine(raw.education ?? '')),
+    more: raw.more,
     postedAt: read.postedAt ?? null,
     archived: raw.archived,
     unread,

@@ -44,6 +44,40 @@ describe('an employer’s own file', () => {
     expect((await sql`select count(*)::int as n from employers where source is not null`)[0]).toEqual({ n: 0 })
   })
 
+  it('fields of card E2 in a table: stored, kept where a cell is empty, named where they are not understood', async () => {
+    const head =
+      'title,company,location,salary,description,link,requirements,education,industry,languages,openings,conditions,driver_licence'
+    const table = (cells: string) => `${head}\nПовар,Кафе,Астана,"300 000 ₸",Готовить,https://example.kz/vacancy/7001,${cells}\n`
+    // rows with and without the new columns stand in one batch
+    const plain = 'Сварщик,Завод,Астана,"400 000 ₸",Варить,https://example.kz/vacancy/7002,,,,,,,\n'
+    const full = `${table('Стаж,Среднее специальное,56.10,"қазақ тілі C1; de A2",3,тяжёлые,"B, C"')}${plain}`
+    expect(await own(full)).toMatchObject({ read: 2, added: 2, quarantined: 0 })
+    const filled = {
+      state: 'draft',
+      requirements_ru: 'Стаж',
+      education: 'vocational',
+      industry: 'I',
+      languages: [
+        { lang: 'kk', level: 'C1' },
+        { lang: 'de', level: 'A2' },
+      ],
+      openings: 3,
+      conditions: 'heavy',
+      driver_categories: ['B', 'C'],
+    }
+    expect(await stored('7001')).toMatchObject(filled)
+    expect(await stored('7002')).toMatchObject({ industry: null, languages: [], openings: 1, conditions: 'normal', driver_categories: [] })
+    expect(await own(full)).toMatchObject({ same: 2, changed: 0 })
+    // an empty cell says nothing, a bad one is a remark; what is stored stays
+    const bad = await own(table(',,торговля,эльфийский B2,0,хорошие,есть'))
+    expect(bad).toMatchObject({ changed: 1, quarantined: 0 })
+    expect(await stored('7001')).toMatchObject(filled)
+    const { rows } = await issuesOf(bad.id, 'field', { line: 0, skip: 0 })
+    expect(rows.map(({ sample }) => sample).sort()).toEqual(['0', 'есть', 'торговля', 'хорошие', 'эльфийский B2'].sort())
+    expect(rows[0]).toMatchObject({ line: 2, ru: expect.stringMatching(/^Значение столбца «\w+» не понято/) })
+    expect((await issueCounts(bad.id)).get('field')).toBe(5)
+  })
+
   it('cannot bring pay below the minimum or forbidden wording into an open vacancy', async () => {
     await own(row({ id: '20' }))
     await sql`update vacancies set state = 'published', published_at = now(), valid_until = '2026-12-31', occupation_code = '3313-01', duties_ru = 'Учёт' where source_id = '20'`

@@ -40,6 +40,8 @@ export default {
     csv: 'A table (CSV)',
     csvText: 'The first line names the columns. Required:',
     csvMore: 'Optional:',
+    csvFields:
+      'industry: a section or a code of OKED (I, 56.10); languages: each with its level, “қазақ тілі C1; английский B2”; driver_licence: B, CE.',
     csvExcel: 'From Excel: “Save as” → “CSV UTF-8”.',
     template: 'Download a sample',
     jsonl: 'JSON lines',
@@ -104,6 +106,9 @@ export default {
     duplicateText: 'Of records with one id the first in the file was taken.',
     place: 'Place not found',
     placeText: 'The vacancy is here but is not found by region: its address stands as the file writes it.',
+    field: 'Values not understood',
+    fieldText:
+      'Values of these columns were not understood, so the fields were left out. Correct the file and import it again, or complete the vacancy by hand.',
     salary: 'Pay not read',
     salaryText: 'The vacancy is here, its pay stands in the words of the source.',
     capped: 'Only the first {most} remarks are kept here; the figures count all.',

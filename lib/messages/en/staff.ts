@@ -141,6 +141,7 @@ export default {
     kindDuplicate: 'duplicate',
     kindPlace: 'place unclear',
     kindSalary: 'pay unclear',
+    kindField: 'field unclear',
   },
   queue: {
     title: 'Job queue',

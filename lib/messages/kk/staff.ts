@@ -141,6 +141,7 @@ export default {
     kindDuplicate: 'қайталанған',
     kindPlace: 'орны түсініксіз',
     kindSalary: 'жалақысы түсініксіз',
+    kindField: 'өрісі түсініксіз',
   },
   queue: {
     title: 'Тапсырмалар кезегі',

@@ -147,6 +147,7 @@ export default {
     kindDuplicate: 'повтор',
     kindPlace: 'место непонятно',
     kindSalary: 'оплата непонятна',
+    kindField: 'поле непонятно',
   },
   queue: {
     title: 'Очередь заданий',

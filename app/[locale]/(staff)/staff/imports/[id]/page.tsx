@@ -19,6 +19,7 @@ const kindKeys = {
   duplicate: 'staff.imports.kindDuplicate',
   place: 'staff.imports.kindPlace',
   salary: 'staff.imports.kindSalary',
+  field: 'staff.imports.kindField',
 } as const
 
 /** One import: what it did and which lines it did not take, with the reason. */

@@ -57,7 +57,7 @@ type RemarksProps = { view: Awaited<ReturnType<typeof getMemberView>>; row: Impo
 async function Remarks({ view, row, asked }: RemarksProps) {
   const t = say(view.place.locale)
   const stored = await issueCounts(row.id)
-  const counted = { quarantined: row.quarantined, duplicate: row.duplicates, place: row.unresolved, salary: 0 }
+  const counted = { quarantined: row.quarantined, duplicate: row.duplicates, place: row.unresolved, salary: 0, field: 0 }
   const kinds = issueKinds.flatMap((name) => {
     const count = Math.max(counted[name], stored.get(name) ?? 0)
     return count > 0 ? [[name, count] as const] : []
