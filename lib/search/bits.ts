@@ -17,7 +17,7 @@ export const bitNames: readonly string[] = [
   remoteItself,
 ]
 
-/** All bits of these values; as text, because a driver's number has only 53 of them. */
+/** All bits of these values; as text, because a number has only 53 of them. */
 export function maskOf(names: readonly string[]): string {
   let mask = 0n
   for (const name of names) mask |= 1n << BigInt(bitNames.indexOf(name))
@@ -35,7 +35,7 @@ export type CountedName = keyof typeof counted
 export const countedMask = (name: CountedName): string => maskOf(counted[name])
 
 /** The value behind a bit of `countedMask`. */
-export function valueOfBit(bit: string): string {
-  const name = bitNames[BigInt(bit).toString(2).length - 1] ?? ''
+export function valueOfBit(bit: number): string {
+  const name = bitNames[Math.log2(bit)] ?? ''
   return name === remoteItself ? 'remote' : name.slice(name.indexOf(':') + 1)
 }

@@ -27,15 +27,15 @@ export async function listingOf(criteria: Criteria, words: readonly Group[] | nu
   const where = [...columnConditions(criteria, now), ...(from ? [from] : [])]
   // a value of a small list is a bit of the row already
   const others = groups.filter((group) => group !== driver && !isBit(group))
-  const each = driver.lexemes.map((lexeme) => sql`select * from search_postings where ${and([termOf(lexeme), ...where])}`)
+  const each = driver.lexemes.map((lexeme) => sql`(select * from search_postings where ${and([termOf(lexeme), ...where])} ${newestFirst})`)
   const list =
     each.length === 1
       ? each[0]!
       : // a vacancy that stands on several of them counts once, and the parts of its rank add up
         sql`select posted_at, vacancy_id, min(region) as region, min(bits) as bits, min(pay) as pay, sum(score) as score
-          from (${sql.join(each, sql` union all `)}) lists group by posted_at, vacancy_id order by posted_at desc, vacancy_id desc`
+          from (${sql.join(each, sql` union all `)}) lists group by posted_at, vacancy_id ${newestFirst}`
   const region = regionOf(criteria)
-  const hits = sql`select posted_at, vacancy_id, region, bits, pay, score from (${list}) c ${
+  const hits = sql`select posted_at, vacancy_id, region, bits, pay, score from ${each.length === 1 ? list : sql`(${list})`} c ${
     others.length
       ? sql`where ${and(others.map((group) => sql`exists (select from search_postings d where ${standsOn(group, region)})`))}`
       : sql``
@@ -43,6 +43,7 @@ export async function listingOf(criteria: Criteria, words: readonly Group[] | nu
   return { hits, part: found?.part ?? 1, rank: rankOf(criteria.q, words, driver, region) }
 }
 
+export const newestFirst = sql`order by posted_at desc, vacancy_id desc`
 const and = (parts: readonly SQL[]) => sql.join([...parts], sql` and `)
 const hash = (lexeme: string) => sql`hashtextextended(${lexeme}, 0)`
 const termOf = (lexeme: string) => sql`term = ${hash(lexeme)}`

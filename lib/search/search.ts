@@ -5,7 +5,7 @@ import { countedMask, valueOfBit } from './bits'
 import { type Criteria, sortOf } from './criteria'
 import { readCursor, writeCursor } from './cursor'
 import { type Group, wordGroups } from './groups'
-import { type Listing, listingOf } from './listing'
+import { type Listing, listingOf, newestFirst } from './listing'
 import { condition, queryWords, wordQuery } from './tsquery'
 
 /** How many of the newest hits are looked at for counts and for the order by fit. Beyond it counts are a lower bound. */
@@ -27,9 +27,9 @@ export type Found = {
   facets: Facets
 }
 
-type Hit = { vacancy_id: string; posted_at: string; key: number }
+type Hit = { vacancy_id: number; posted_at: string; key: number }
 /** `facet`: also "own region" and the like. */
-type Counted = { facet: string; value: string | null; hits: number; posted_at: string; key: number }
+type Counted = { facet: string; value: number | null; hits: number; posted_at: string; key: number }
 
 const columns: Record<FacetName, SQL> = {
   region: sql`region::bigint`,
@@ -50,14 +50,15 @@ export async function find(criteria: Criteria, now: Date): Promise<Found> {
     ...own.map((name) => listingOf(without(criteria, name), words, now)),
   ])
   const after = fit ? readCursor(criteria.after) : null
-  const rows = await searchDb().execute<Counted>(sql`
+  // one row of all: the driver mistakes the rows of the next answer when a time-out cuts one off after its first rows
+  const [answer] = await searchDb().execute<{ rows: Counted[] }>(sql`
     with hits as materialized (
       select c.posted_at, c.vacancy_id, ${sql.join(
         facetNames.map((name) => sql`${columns[name]} as ${sql.raw(name)}`),
         sql`, `,
       )}, ${fit ? base.rank : sql`0`} as key
       from (${newest(base)}) c)
-    (select 'hit' as facet, vacancy_id as value, 0 as hits, posted_at, key from hits
+    select json_agg(r) as rows from ((select 'hit' as facet, vacancy_id as value, 0 as hits, posted_at, key from hits
       ${after ? sql`where (key, posted_at, vacancy_id) < (${after.key}, ${after.posted}::timestamptz, ${after.id})` : sql``}
       order by key desc, posted_at desc, vacancy_id desc limit ${page ? 0 : pageSize + 1})
     union all
@@ -71,12 +72,12 @@ export async function find(criteria: Criteria, now: Date): Promise<Found> {
           sql` union all select ${`own ${own[index]!}`}, ${columns[own[index]!]}, count(*)::int, null, null from (${newest(listing)}) c group by 2`,
       ),
     )}
-    ${page ? sql`union all (${page})` : sql``}`)
-  return foundIn(rows, own)
+    ${page ? sql`union all (${page})` : sql``}) r`)
+  return foundIn(answer!.rows, own)
 }
 
 /** The newest hits of a listing, one more than are counted. */
-const newest = ({ hits }: Listing) => sql`${hits} order by posted_at desc, vacancy_id desc limit ${window + 1}`
+const newest = ({ hits }: Listing) => sql`${hits} ${newestFirst} limit ${window + 1}`
 
 const without = (criteria: Criteria, name: FacetName): Criteria =>
   name === 'region' ? { ...criteria, region: undefined, place: undefined } : { ...criteria, [name]: [] }
@@ -85,7 +86,7 @@ const without = (criteria: Criteria, name: FacetName): Criteria =>
 const beyondWindow = (criteria: Criteria) =>
   sortOf(criteria) === 'pay' || (sortOf(criteria) === 'date' && readCursor(criteria.after) !== null)
 
-/** So many vacancies out of a hundred that the index of the pay soon meets a page of hits. */
+/** The part of all vacancies from which on the index of the pay meets a page of hits sooner than their list is read through. */
 const common = 0.05
 
 /** A page by pay, or a later page by date, as rows of the answer. */
@@ -93,12 +94,12 @@ async function readPage(criteria: Criteria, words: readonly Group[] | null, now:
   const after = readCursor(criteria.after)
   if (sortOf(criteria) === 'date') {
     const { hits } = await listingOf(criteria, words, now, sql`(posted_at, vacancy_id) < (${after!.posted}::timestamptz, ${after!.id})`)
-    return sql`select 'page', vacancy_id, 0, posted_at, 0 from (${hits} order by posted_at desc, vacancy_id desc limit ${pageSize + 1}) c`
+    return sql`select 'page', vacancy_id, 0, posted_at, 0 from (${hits} ${newestFirst} limit ${pageSize + 1}) c`
   }
   const beyond = after ? sql`(pay, vacancy_id) < (${after.key}, ${after.id})` : undefined
   const { hits, part } = await listingOf(criteria, words, now, beyond)
-  const source =
-    part < common ? hits : sql`select * from vacancy_search where ${condition(criteria, now)} ${beyond ? sql`and ${beyond}` : sql``}`
+  const short = part < common || criteria.region || criteria.days
+  const source = short ? hits : sql`select * from vacancy_search where ${condition(criteria, now)} ${beyond ? sql`and ${beyond}` : sql``}`
   return sql`select 'page', vacancy_id, 0, posted_at, pay from (${source} order by pay desc, vacancy_id desc limit ${pageSize + 1}) c`
 }
 
@@ -118,8 +119,7 @@ function foundIn(rows: readonly Counted[], own: readonly FacetName[]): Found {
     else {
       const name = facet.replace('own ', '') as FacetName
       const replaced = facet === name && own.includes(name)
-      if (value !== null && value !== '0' && !replaced)
-        facets[name].set(name === 'region' ? value.padStart(2, '0') : valueOfBit(value), count)
+      if (value && !replaced) facets[name].set(name === 'region' ? String(value).padStart(2, '0') : valueOfBit(value), count)
     }
   }
   return { ...pageOf(hits), total: Math.min(total, window), capped: total > window, facets }
@@ -130,8 +130,8 @@ function pageOf(hits: readonly Hit[]): Pick<Found, 'ids' | 'next'> {
   const shown = hits.slice(0, pageSize)
   const last = shown.at(-1)
   return {
-    ids: shown.map((hit) => Number(hit.vacancy_id)),
-    next: hits.length > pageSize && last ? writeCursor({ key: last.key, posted: last.posted_at, id: Number(last.vacancy_id) }) : null,
+    ids: shown.map((hit) => hit.vacancy_id),
+    next: hits.length > pageSize && last ? writeCursor({ key: last.key, posted: last.posted_at, id: last.vacancy_id }) : null,
   }
 }
 

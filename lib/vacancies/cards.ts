@@ -4,6 +4,7 @@ import { db, searchDb } from '@/db/client'
 import { employers, vacancies } from '@/db/schema'
 import { log } from '@/lib/core/log'
 import { tookTooLong } from '@/lib/search'
+import { filterKey } from '@/lib/search/doc'
 import type { Facets } from '@/lib/search/search'
 
 const columns = {
@@ -70,9 +71,9 @@ export async function similarTo(of: Near, count = 4) {
 
 async function readSimilar(of: Near, count: number) {
   if (!of.occupationCode) return []
-  const group = of.occupationCode.split('-')[0]!
+  const lexeme = filterKey('occupation', of.occupationCode.split('-')[0]!)
   const near = (region: string | null) =>
-    sql`(select vacancy_id, posted_at from vacancy_search where doc @@ ${`'=occupation:${group}'`}::tsquery ${region ? sql`and region_code = ${region}` : sql``} and vacancy_id <> ${of.id} order by posted_at desc, vacancy_id desc limit ${count})`
+    sql`(select vacancy_id, posted_at from search_postings where term = hashtextextended(${lexeme}, 0) ${region ? sql`and region = ${Number(region)}` : sql``} and vacancy_id <> ${of.id} order by posted_at desc, vacancy_id desc limit ${count})`
   const rows = await searchDb().execute<{ id: string }>(
     sql`select vacancy_id as id from (select distinct on (vacancy_id) vacancy_id, posted_at, rank from (select *, 0 as rank from ${near(of.regionCode)} a union all select *, 1 as rank from ${near(null)} b) near order by vacancy_id, rank) found order by rank, posted_at desc limit ${count}`,
   )
