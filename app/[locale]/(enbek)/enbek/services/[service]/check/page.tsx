@@ -23,7 +23,7 @@ export default async function Check({ params, searchParams }: Props) {
     const value = query[asked]
     if (typeof value === 'string' && value !== '') answers[step] = { ...answers[step], [field]: value.slice(0, 100) }
   }
-  const done = Object.keys(answers).length > 0
+  const done = service.ask.some((asked) => query[asked] !== undefined)
   const judged = judge(service, { answers, person: await personOf(view.user), checks: {}, today: dayOf(new Date()) })
   const stopped = stopping(judged) ?? judged.find(({ verdict }) => verdict === 'unmet')
   const verdict = stopped ? 'no' : judged.some((each) => each.verdict === 'unknown') ? 'maybe' : 'yes'
