@@ -33,7 +33,7 @@ export type Wanted = {
   /** Registered at the centre so many days ago; nothing = not at all. */
   registered?: { kind: 'job_seeker' | 'unemployed'; daysAgo: number }
 }
-export type Prepared = { lastName: string; iin: string; token: string; cardId: string | null }
+export type Prepared = { lastName: string; iin: string; email: string; token: string; cardId: string | null }
 
 /** Somebody with an account and an open session, and, if wanted, a card and a registration: a cook with some years of work. */
 async function person({ locale, lastName, registered }: Wanted): Promise<Prepared> {
@@ -41,8 +41,8 @@ async function person({ locale, lastName, registered }: Wanted): Promise<Prepare
   const iin = syntheticIin(birthDate, 'F', 1_000 + among(3_900))
   const names = { lastName, firstName: 'Айгерім' }
   const token = randomBytes(32).toString('base64url')
+  const email = `${randomUUID()}@example.kz`
   await asSystem(async (tx) => {
-    const email = `${randomUUID()}@example.kz`
     const [user] = await tx.insert(users).values({ email, locale, passwordHash: '', emailConfirmedAt: new Date() }).returning()
     // whoever the centre has registered has shown the identity document there
     await tx.insert(people).values({ userId: user!.userId, ...names, birthDate, iin, iinConfirmedAt: registered ? new Date() : null })
@@ -50,7 +50,7 @@ async function person({ locale, lastName, registered }: Wanted): Promise<Prepare
       .insert(sessions)
       .values({ id: hashOf(token), userId: user!.userId, expiresAt: new Date(Date.now() + 3_600_000), ip: '127.0.0.1', agent: 'e2e' })
   })
-  if (!registered) return { lastName, iin, token, cardId: null }
+  if (!registered) return { lastName, iin, email, token, cardId: null }
   const by = { id: randomUUID(), name: 'Маман' }
   const facts = {
     occupations: ['5120-01'],
@@ -65,7 +65,7 @@ async function person({ locale, lastName, registered }: Wanted): Promise<Prepare
     await openEpisode(tx, { card, kind: registered.kind, since: addDays(today, -registered.daysAgo), by })
     return card.id
   })
-  return { lastName, iin, token, cardId }
+  return { lastName, iin, email, token, cardId }
 }
 
 /** The person of a card registers as a job seeker once more, today. */

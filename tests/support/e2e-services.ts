@@ -27,11 +27,12 @@ export const prepareVacancy = (owner: string, word: string, far = false): Promis
 export const ofCard = ({ cardId }: Prepared, kind: 'proposal' | 'draft', job?: string): Promise<string> =>
   ask('made', { kind, cardId, job })
 
-/** The person with a telephone in the hand, signed in. */
-export async function onPhone(browser: Browser, locale: Spoken, { token }: Prepared): Promise<Visitor> {
+/** The person with a telephone in the hand, signed in; a telephone without JavaScript too. */
+export async function onPhone(browser: Browser, locale: Spoken, { token }: Prepared, { script = true } = {}): Promise<Visitor> {
   const session = { name: 'enbek.session', value: token, domain: `.${new URL(home).hostname}`, path: '/', expires: -1 }
   const someone = await visitor(browser, locale, {
     as: { cookies: [{ ...session, httpOnly: true, secure: false, sameSite: 'Lax' }], origins: [] },
+    script,
   })
   await someone.page.setViewportSize({ width: 390, height: 844 })
   return someone
