@@ -70,6 +70,10 @@ export const officerAccounts = {
     role: text('Маман: Бостандық мансап орталығы, Алматы', 'Специалист: карьерный центр, Алматы', 'Specialist: career centre, Almaty'),
     login: login('bostandyq'),
   },
+  almatyDirector: {
+    role: text('Директор: Алматының еңбек мобильділігі орталығы', 'Директор ЦТМ Алматы', 'Director: labour mobility centre of Almaty'),
+    login: login('almaty.director'),
+  },
   leb: { role: text('Астананың жергілікті атқарушы органы', 'МИО Астаны', 'Local executive body of Astana'), login: login('leb') },
   ministry: { role: text('Министрлік', 'Министерство', 'Ministry'), login: login('ministry') },
   admin2: { role: text('Екінші әкімші', 'Второй администратор', 'Second administrator'), login: login('admin2') },

@@ -2,26 +2,23 @@
 
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { aisDocuments, aisMeasureDays, aisMeasurePapers, aisMeasures, cards, people } from '@/db/schema'
+import { aisDocuments, aisMeasureDays, aisMeasurePapers, cards, people } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { dayOf } from '@/lib/core/calendar'
-import { readLaw } from '@/lib/core/law'
 import type { User } from '@/lib/core/policy'
 import { Refusal } from '@/lib/core/refusal'
 import { asUser } from '@/lib/core/tx'
 import { takeFile } from '@/lib/core/uploads'
 import { enactPaper } from '@/lib/documents/issue'
-import { nextNumber } from '@/lib/documents/numbers'
 import { sendDocument } from '@/lib/documents/send'
 import { ageOn } from '@/lib/mediation/seeker'
 import { readSignature, takeSignature } from '@/lib/signatures/handed'
-import { allows, conditionsOf } from './conditions'
-import { candidateOf, numbersOf } from './facts'
 import { aboutMeasure, completing, consenting, marking, offering, signing, signingOnPaper, terminating } from './input'
+import { makeMeasureRow } from './make'
 import { contractPaper } from './paper'
 import { refused } from './refusals'
 import { obstacleTo } from './rules'
-import { addStep, clocksAfter, lockMeasure, moveMeasure, situationOf, tellMeasure } from './write'
+import { lockMeasure, moveMeasure, situationOf } from './write'
 
 const page = (id: string, done: string) => `/measures/${id}?done=${done}`
 const byOf = ({ id, name }: User) => ({ id, name })
@@ -37,51 +34,8 @@ export const offerMeasure = action({
     const [card] = await tx.select().from(cards).where(eq(cards.id, cardId)).for('update')
     return card
   },
-  run: async ({ input, resource: card, user, tx, now, today }) => {
-    const {
-      kind,
-      subsidy = null,
-      checked,
-      cardId,
-      provider,
-      providerBin = null,
-      occupation = null,
-      place,
-      from,
-      to,
-      pay = null,
-      ground = null,
-    } = input
-    const law = await readLaw(tx)
-    const candidate = await candidateOf(tx, card, today, false)
-    if (candidate.openMeasure) throw new Refusal(refused.oneAtATime)
-    const conditions = conditionsOf(candidate, kind, kind === 'subsidised' ? subsidy : null, numbersOf(law, today))
-    if (!allows(conditions)) throw new Refusal(refused.conditions)
-    if (conditions.some(({ outcome }) => outcome === 'ask') && !checked)
-      throw new Refusal(refused.unchecked, { checked: refused.unchecked })
-    const [measure] = await tx
-      .insert(aisMeasures)
-      .values({
-        number: await nextNumber(tx, 'ais', 'AM', Number(today.slice(0, 4))),
-        cardId,
-        regionCode: card.regionCode,
-        centreId: card.centreId,
-        kind,
-        subsidy: kind === 'subsidised' ? subsidy : null,
-        state: 'offered',
-        terms: { provider, providerBin, occupation, place, from, to, pay, ground },
-        checks: conditions.map(({ code, clause, outcome, data }) => ({ code, clause, outcome, data })),
-        ...clocksAfter(law, 'offered', {}, now),
-        createdBy: user.id,
-        createdByName: user.name,
-        createdAt: now,
-        updatedAt: now,
-      })
-      .onConflictDoNothing()
-      .returning()
-    if (!measure) throw new Refusal(refused.oneAtATime)
-    await addStep(tx, measure.id, { move: 'offer', via: 'desk', actorId: user.id, actorName: user.name, from: null, to: 'offered' })
-    await tellMeasure(tx, measure)
+  run: async ({ input, resource: card, user, tx, now }) => {
+    const measure = await makeMeasureRow(tx, card, { ...input, by: byOf(user), now })
     return { subject: measure.id, next: page(measure.id, 'offer') }
   },
 })

@@ -28,6 +28,7 @@ import 'server-only'
 import * as accounts from '@/lib/accounts/jobs'
 import type { Job, JobModule } from '@/lib/core/job'
 import * as corrections from '@/lib/corrections/jobs'
+import * as demo from '@/lib/demo/jobs'
 import * as documents from '@/lib/documents/jobs'
 import type { Copies } from '@/lib/exchange/copies'
 import * as exchange from '@/lib/exchange/jobs'
@@ -63,6 +64,7 @@ export const modules: Modules = {
   measures,
   plans,
   extracts,
+  demo,
   signatures,
   registrations,
   unemployed,

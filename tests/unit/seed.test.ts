@@ -241,7 +241,7 @@ describe('the demonstration', { timeout: 30_000 }, () => {
     }
   })
   test('prints accounts with a password that the rules allow', () => {
-    expect(new Set(demoAccounts.map(({ login }) => login)).size).toBe(20)
+    expect(new Set(demoAccounts.map(({ login }) => login)).size).toBe(21)
     for (const { login, password } of demoAccounts) {
       expect(password.length).toBeGreaterThanOrEqual(passwordLength.least)
       expect(weaknessOf(password, login)).toBeNull()

@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { aisMeasurePapers, aisMeasures, aisOffers, measures, offers } from '@/db/schema'
+import { asAisSystem, asSystem } from '@/lib/core/tx'
+import { enliven } from '@/lib/demo/jobs'
+import { loadLaw, newEmployer, newVacancy, registered, settled } from '../support/mediation'
+
+beforeAll(loadLaw)
+
+test('the demonstration gets an open offer, a referral and a measure by the modules’ own functions, once, when the market has come', async () => {
+  const seeker = await registered({ kind: 'job_seeker' })
+  const unemployed = await registered({ birth: '1971-09-30' })
+  const iins = { seeker: seeker.iin, unemployed: unemployed.iin }
+  expect(await enliven(new Date(), iins)).toBe(false)
+  const employer = await newEmployer()
+  for (const _ of [1, 2]) await newVacancy(employer.id)
+  expect(await enliven(new Date(), iins)).toBe(true)
+  expect(await enliven(new Date(), iins)).toBe(true)
+  await settled()
+  const made = await asAisSystem((tx) => tx.select().from(aisOffers).where(eq(aisOffers.cardId, seeker.card.id)))
+  expect(made.map(({ state }) => state).sort()).toEqual(['made', 'referred'])
+  const [measure, ...others] = await asAisSystem((tx) => tx.select().from(aisMeasures).where(eq(aisMeasures.cardId, unemployed.card.id)))
+  expect(measure).toMatchObject({ state: 'signed_person', signsOn: 'paper' })
+  expect(others).toEqual([])
+  expect(await asAisSystem((tx) => tx.select().from(aisMeasurePapers))).toHaveLength(1)
+  expect(await asSystem((tx) => tx.select().from(offers).where(eq(offers.userId, seeker.user!.id)))).toHaveLength(2)
+  expect(await asSystem((tx) => tx.select().from(measures).where(eq(measures.userId, unemployed.user!.id)))).toMatchObject([
+    { state: 'signed_person' },
+  ])
+})
