@@ -8,8 +8,10 @@ import { educationNames, nameIn } from '@/lib/resumes/words'
 import { scheduleWords } from '@/lib/vacancies/terms'
 import { lengthOf, wantedPay } from './resume-words'
 
-/** One résumé in the public list: what the person wants and can, never who it is. */
-export function ResumeRow({ row, view, place }: { row: ListRow; view: View; place: string | null }) {
+type Props = { row: Omit<ListRow, 'placeCode'>; view: View; place: string | null; linked?: boolean }
+
+/** One résumé in the public list: what the person wants and can, never who it is. Not linked: the card of a registered person, which has no page. */
+export function ResumeRow({ row, view, place, linked = true }: Props) {
   const { locale } = view.place
   const t = say(locale)
   const facts = [
@@ -20,12 +22,16 @@ export function ResumeRow({ row, view, place }: { row: ListRow; view: View; plac
     row.schedules[0] && nameIn(scheduleWords, row.schedules[0], locale),
   ].filter(Boolean)
   return (
-    <li className="relative rounded-lg border border-line bg-card p-4 hover:border-accent sm:p-5">
+    <li className={`relative rounded-lg border border-line bg-card p-4 sm:p-5 ${linked ? 'hover:border-accent' : ''}`}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h3 className="min-w-0 text-lg">
-          <a href={linker(view)(`/resumes/${row.id}`)} className="no-underline after:absolute after:inset-0 hover:text-accent">
-            {row.title}
-          </a>
+          {linked ? (
+            <a href={linker(view)(`/resumes/${row.id}`)} className="no-underline after:absolute after:inset-0 hover:text-accent">
+              {row.title}
+            </a>
+          ) : (
+            row.title
+          )}
         </h3>
         <p className="font-bold">{wantedPay(row.payFrom, locale)}</p>
       </div>

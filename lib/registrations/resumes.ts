@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, ne } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gte, lt, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type RegisteredResume, registeredResumes, resumes } from '@/db/schema'
 import { accountOfIin } from '@/lib/accounts/proven'
@@ -61,14 +61,36 @@ const withdrawCard = (tx: Tx, iin: string, now: Date) =>
 
 export type RegisteredCard = Omit<RegisteredResume, 'iin' | 'state'>
 
-/** Public cards of registered persons who have no account, the newest first; nothing in them names a person (O206-19, 32). */
-export const registeredCards = (most = 20): Promise<RegisteredCard[]> =>
+export type RegisteredFilter = {
+  region?: string | undefined
+  occupation?: string | null
+  experience?: readonly [number, number] | undefined
+  words?: readonly string[]
+}
+
+/** Public cards of registered persons who have no account, the newest first, as they were asked for; nothing in them names a person (O206-19, 32). */
+export const registeredCards = (
+  { region, occupation, experience, words = [] }: RegisteredFilter = {},
+  most = 20,
+): Promise<RegisteredCard[]> =>
   asSystem(async (tx) => {
-    const rows = await tx
-      .select()
+    const { iin: _iin, state: _state, ...shown } = getTableColumns(registeredResumes)
+    const { title, skills, occupationCodes, experienceMonths } = registeredResumes
+    const said = sql`lower(${title} || ' ' || array_to_string(${skills}, ' '))`
+    return tx
+      .select(shown)
       .from(registeredResumes)
-      .where(eq(registeredResumes.state, 'published'))
+      .where(
+        and(
+          eq(registeredResumes.state, 'published'),
+          region ? eq(registeredResumes.regionCode, region) : undefined,
+          occupation
+            ? sql`exists (select from unnest(${occupationCodes}) c where c = ${occupation} or c like ${`${occupation}-%`})`
+            : undefined,
+          experience ? and(gte(experienceMonths, experience[0]), lt(experienceMonths, experience[1])) : undefined,
+          ...words.map((word) => sql`position(${word} in ${said}) > 0`),
+        ),
+      )
       .orderBy(desc(registeredResumes.updatedAt))
       .limit(most)
-    return rows.map(({ iin: _iin, state: _state, ...card }) => card)
   })

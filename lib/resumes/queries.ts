@@ -193,3 +193,17 @@ export async function searchResumes(user: User, input: ListInput): Promise<Found
     }
   })
 }
+
+/** The same filters for the cards of registered persons without an account (`lib/registrations/resumes.ts`). */
+export function registeredFilter(input: ListInput) {
+  const code = codeOf(input.occupation)
+  const [from, below] = input.experience ? experienceSpans[input.experience] : []
+  return {
+    region: input.region,
+    occupation: code,
+    experience: from !== undefined && below !== undefined ? ([from, below] as const) : undefined,
+    words: words(`${input.q} ${code ? '' : input.occupation}`)
+      .slice(0, 6)
+      .map(stemOf),
+  }
+}

@@ -164,6 +164,18 @@ describe('the résumé of a registered person (O206-32)', () => {
     await exchangeAll()
     const [shown] = (await registeredCards()).filter(({ title }) => title === 'Тігінші')
     expect(shown).toMatchObject({ payFrom: 250_000 })
+    const { registeredFilter } = await import('@/lib/resumes/queries')
+    const found = async (input: Record<string, string>) =>
+      (await registeredCards(registeredFilter({ q: '', occupation: '', ...input }))).map(({ title }) => title)
+    expect(await found({ q: 'тігінші' })).toEqual(['Тігінші'])
+    expect(await found({ occupation: 'Тігінші · 7531-01', region: '71' })).toEqual(['Тігінші'])
+    for (const other of [
+      { q: 'дәнекерлеуші' },
+      { region: '75' },
+      { occupation: 'Аспазшы · 5120-01' },
+      { q: 'тігінші', experience: 'gt6' },
+    ] as Record<string, string>[])
+      expect(await found(other)).not.toContain('Тігінші')
     expect(JSON.stringify(shown)).not.toMatch(new RegExp(`${card.iin}|Сынақова|87011234567`))
     const user = specialist()
     await openFor(user, card.id)

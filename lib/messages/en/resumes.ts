@@ -148,6 +148,9 @@ export default {
     bin: 'BIN {bin}',
   },
   list: {
+    registered: 'Registered with career centres',
+    registeredText:
+      'People without an account on the portal who are registered with a centre. If somebody fits, publish your vacancy: the centre offers it to them.',
     title: 'Résumés',
     lead: 'Public résumés of people who look for work. You see a name and contacts only when the person responds to you.',
     words: 'Job title, occupation or skill',

@@ -8,8 +8,9 @@ import { Icon } from '@/components/ui/icon'
 import { codeOf, picked } from '@/lib/classifiers/pick'
 import { occupationNames, placeName, regions } from '@/lib/classifiers/queries'
 import { say } from '@/lib/messages'
+import { registeredCards } from '@/lib/registrations/resumes'
 import { type ListInput, listInput } from '@/lib/resumes/input'
-import { searchResumes } from '@/lib/resumes/queries'
+import { registeredFilter, searchResumes } from '@/lib/resumes/queries'
 import { Filters } from './filters'
 
 /** Public résumés without names (O206-10.C1, O206-19). Every state is an address. */
@@ -19,12 +20,14 @@ export const GET = serve(async (request: Request) => {
   const t = say(locale)
   const input = listInput.parse(Object.fromEntries(new URL(request.url).searchParams))
   const code = codeOf(input.occupation)
-  const [{ rows, next }, regionList, occupations] = await Promise.all([
+  const [{ rows, next }, registered, regionList, occupations] = await Promise.all([
     searchResumes(view.user, input),
+    input.after ? [] : registeredCards(registeredFilter(input)),
     regions(locale),
     occupationNames(code ? [code] : []),
   ])
   const places = await Promise.all(rows.map((row) => placeName(row.placeCode ?? row.regionCode, locale)))
+  const registeredPlaces = await Promise.all(registered.map((row) => placeName(row.regionCode, locale)))
   const occupation = code && occupations.get(code) ? picked(occupations.get(code)!.name[locale], code) : input.occupation
   const at = (after?: string) => linker(view)('/resumes') + query({ ...input, after })
   const narrowed = query({ ...input, after: undefined }) !== ''
@@ -68,6 +71,19 @@ export const GET = serve(async (request: Request) => {
           )}
         </div>
       </section>
+      {registered.length > 0 && (
+        <section aria-labelledby="registered" className="mt-10">
+          <h2 id="registered" className="mb-1 text-lg">
+            {t('resumes.list.registered')}
+          </h2>
+          <p className="mb-4 max-w-prose text-sm text-muted">{t('resumes.list.registeredText')}</p>
+          <ol className="grid gap-3">
+            {registered.map((row, index) => (
+              <ResumeRow key={row.id} row={row} view={view} place={registeredPlaces[index] ?? null} linked={false} />
+            ))}
+          </ol>
+        </section>
+      )}
     </>,
   )
 })
