@@ -15,7 +15,7 @@ export function EmployerLogo({ employer, name, view }: { employer: Employer; nam
   const { locale } = view.place
   const t = say(locale)
   return (
-    <Card className="mb-6">
+    <Card className="mb-6 max-w-3xl">
       <h2 className="text-lg">{t('employers.logo')}</h2>
       <p className="mt-1 mb-4 text-sm text-muted">{t('employers.logoText')}</p>
       <div className="flex flex-wrap items-start gap-x-5 gap-y-4">
