@@ -1,13 +1,13 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { outbox } from '@/db/schema'
 import type { EventName, Events } from './events'
 
 /** Records an event and queues its delivery, in the transaction that caused it: rolled back together, sent together. */
 export async function emit<E extends EventName>(tx: Tx, name: E, payload: Events[E]): Promise<void> {
-  const [row] = await tx.insert(outbox).values({ name, payload }).returning({ id: outbox.id })
-  await enqueue(tx, 'deliver', { outboxId: row!.id })
+  await tx.execute(sql`
+    with written as (insert into outbox (name, payload) values (${name}, ${JSON.stringify(payload)}::jsonb) returning id)
+    select enqueue('deliver', json_build_object('outboxId', id)) from written`)
 }
 
 /** Queues a task inside the transaction. `key` makes a later call replace an earlier one that has not run. */

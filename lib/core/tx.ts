@@ -56,8 +56,10 @@ export const asSide = <T>(side: Side, work: Work<T>): Promise<T> => (side === 'a
 
 /** Lifts the current transaction to the platform's scope for one piece of work, e.g. to notify another person. */
 export async function lifted<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  const [before] = await tx.execute<{ scope: string }>(sql`select current_setting('app.scope', true) as scope`)
-  await tx.execute(sql`select set_config('app.scope', 'system', true)`)
+  // the columns of a row are worked out from left to right: what it was, then what it is
+  const [before] = await tx.execute<{ scope: string }>(
+    sql`select current_setting('app.scope', true) as scope, set_config('app.scope', 'system', true)`,
+  )
   const result = await work()
   await tx.execute(sql`select set_config('app.scope', ${before?.scope ?? ''}, true)`)
   return result

@@ -30,7 +30,7 @@ const counted = {
   employment: keys('employment', employments),
   experience: keys('experience', experiences),
 }
-export type CountedName = keyof typeof counted
+type CountedName = keyof typeof counted
 
 export const countedMask = (name: CountedName): string => maskOf(counted[name])
 
