@@ -24,7 +24,7 @@ const registered = { seeker: '660101300005', unemployed: '710930400000' }
 const by: By = { id: 'system', name: 'Демонстрация' }
 const desk = { via: 'desk', by } as const
 
-/** Open vacancies of the person's region that suit him by the engine itself, the newest first. */
+/** Open vacancies of the person's region that the engine does not speak against: those that suit first, then those that need his consent; the newest first. */
 async function suitableFor(tx: Tx, card: Card, most: number, today: string) {
   const { seeker } = await seekerOfCard(tx, card, today)
   const terms = await termsOf(tx, today, card.centreId)
@@ -35,7 +35,8 @@ async function suitableFor(tx: Tx, card: Card, most: number, today: string) {
     .where(and(eq(aisVacancies.state, 'open'), eq(aisVacancies.regionCode, card.regionCode)))
     .orderBy(desc(aisVacancies.publishedAt))
     .limit(2000)
-  return rows.filter(({ vacancy }) => suitable(seeker, workOf(vacancy), terms).verdict === 'suitable').slice(0, most)
+  const weighed = rows.map(({ vacancy }) => ({ vacancy, verdict: suitable(seeker, workOf(vacancy), terms).verdict }))
+  return (['suitable', 'needs_consent'] as const).flatMap((wanted) => weighed.filter(({ verdict }) => verdict === wanted)).slice(0, most)
 }
 
 /** One offer that waits for an answer, and one referral. False: the AIS does not know enough vacancies yet. */
@@ -44,9 +45,9 @@ async function offersFor(tx: Tx, card: Card, now: Date): Promise<boolean> {
   if ((await tx.$count(aisOffers, eq(aisOffers.cardId, card.id))) > 0) return true
   const [open, agreed] = await suitableFor(tx, card, 2, today)
   if (!open || !agreed) return false
-  const given = { card, verdict: 'suitable', by, now } as const
-  await makeOfferRow(tx, { ...given, vacancyId: open.vacancy.id, told: false })
-  const made = await makeOfferRow(tx, { ...given, vacancyId: agreed.vacancy.id, told: true })
+  const given = { card, by, now }
+  await makeOfferRow(tx, { ...given, vacancyId: open.vacancy.id, verdict: open.verdict, told: false })
+  const made = await makeOfferRow(tx, { ...given, vacancyId: agreed.vacancy.id, verdict: agreed.verdict, told: true })
   const set = { answeredAt: now, answerVia: 'desk' } as const
   const yes = await moveOffer(tx, made, { ...desk, name: 'agree', actor: 'specialist', now, set })
   const paper = await issueReferralPaper(tx, yes, { by, now, today })

@@ -16,7 +16,7 @@ const notRegistered = text(
   'План составляют только с зарегистрированным человеком',
   'A plan is made with a registered person only',
 )
-export const noStep = text('Мұндай қадам жоқ', 'Такого шага нет', 'There is no such step')
+const noStep = text('Мұндай қадам жоқ', 'Такого шага нет', 'There is no such step')
 
 /** The plan of a card that its reader has locked. */
 export const planOfCard = (tx: Tx, cardId: string): Promise<Plan | null> => lifted(tx, async () => planOf(await currentFacts(tx, cardId)))

@@ -61,7 +61,7 @@ const withdrawCard = (tx: Tx, iin: string, now: Date) =>
 
 export type RegisteredCard = Omit<RegisteredResume, 'iin' | 'state'>
 
-export type RegisteredFilter = {
+type RegisteredFilter = {
   region?: string | undefined
   occupation?: string | null
   experience?: readonly [number, number] | undefined
