@@ -1,5 +1,21 @@
+import { words } from '@/components/enbek/vacancy-form-words'
+import { languageNames, levelNames } from '@/lib/vacancies/languages'
 import { scheduleWords } from '@/lib/vacancies/terms'
-import { account, button, expect, field, heading, link, signIn, spoken, test, type Visitor, visitor } from '../support/e2e'
+import {
+  account,
+  button,
+  expect,
+  field,
+  fill,
+  heading,
+  link,
+  ownWord,
+  signIn,
+  spoken,
+  test,
+  type Visitor,
+  visitor,
+} from '../support/e2e'
 import { confirm, fillRegistration, newcomer, register } from '../support/e2e-accounts'
 import { respond, withdraw } from '../support/e2e-responses'
 
@@ -66,3 +82,37 @@ async function search({ page, t, open, locale }: Visitor) {
   await page.getByRole('link', { name: t('enbek.search.firstPage') }).click()
   await expect(heading(page, /\d/).first()).toBeVisible()
 }
+
+test('kk: without JavaScript a recruiter publishes a vacancy, after an answer about what is missing', async ({ browser, signedIn }, { project }) => {
+  test.skip(project.name !== 'desktop', 'the page is the same: once is enough')
+  test.setTimeout(120_000)
+  const someone = await visitor(browser, 'kk', { as: await signedIn('hr'), script: false })
+  const { page, t, open, locale } = someone
+  const w = (key: keyof typeof words) => words[key][locale]
+  const title = `Дәнекерлеуші ${ownWord()}`
+  await open('enbek', '/cabinet/vacancies/new')
+  await fill(page, { [w('titleKk')]: title, [w('occupation')]: 'мұндай кәсіп жоқ', [w('place')]: 'Астана', [w('openings')]: '2' })
+  await field(page, w('otherLanguage')).nth(1).selectOption(languageNames.de.kk)
+  await field(page, w('level')).nth(1).selectOption(levelNames.A2.kk)
+  await button(page, w('save')).click()
+
+  // the wrong field is marked, everything typed is still there
+  await expect(field(page, w('occupation'))).toHaveAttribute('aria-invalid', 'true')
+  await expect(field(page, w('titleKk'))).toHaveValue(title)
+  await expect(field(page, w('level')).nth(1)).toHaveValue('A2')
+  await field(page, w('occupation')).fill('Дәнекерлеуші')
+  await button(page, w('save')).click()
+
+  // a draft is free; publishing says what it lacks
+  await expect(heading(page, title)).toBeVisible()
+  await button(page, t('enbek.desk.publish')).click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await link(page, t('enbek.desk.edit')).click()
+  await fill(page, { [w('payFrom')]: '420 000', [w('dutiesKk')]: 'Темір құрылымдарды дәнекерлеу' })
+  await button(page, w('save')).click()
+  await button(page, t('enbek.desk.publish')).click()
+  await link(page, t('enbek.desk.look')).click()
+  await expect(heading(page, title)).toBeVisible()
+  await expect(page.getByText(`${languageNames.de.kk} (A2)`)).toBeVisible()
+  await page.context().close()
+})
