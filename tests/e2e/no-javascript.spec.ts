@@ -1,21 +1,7 @@
 import { words } from '@/components/enbek/vacancy-form-words'
 import { languageNames, levelNames } from '@/lib/vacancies/languages'
 import { scheduleWords } from '@/lib/vacancies/terms'
-import {
-  account,
-  button,
-  expect,
-  field,
-  fill,
-  heading,
-  link,
-  ownWord,
-  signIn,
-  spoken,
-  test,
-  type Visitor,
-  visitor,
-} from '../support/e2e'
+import { account, button, expect, field, fill, heading, link, ownWord, signIn, spoken, test, type Visitor, visitor } from '../support/e2e'
 import { confirm, fillRegistration, newcomer, register } from '../support/e2e-accounts'
 import { respond, withdraw } from '../support/e2e-responses'
 
@@ -83,7 +69,9 @@ async function search({ page, t, open, locale }: Visitor) {
   await expect(heading(page, /\d/).first()).toBeVisible()
 }
 
-test('kk: without JavaScript a recruiter publishes a vacancy, after an answer about what is missing', async ({ browser, signedIn }, { project }) => {
+test('kk: without JavaScript a recruiter publishes a vacancy, after an answer about what is missing', async ({ browser, signedIn }, {
+  project,
+}) => {
   test.skip(project.name !== 'desktop', 'the page is the same: once is enough')
   test.setTimeout(120_000)
   const someone = await visitor(browser, 'kk', { as: await signedIn('hr'), script: false })
