@@ -50,6 +50,7 @@ export const actionNames: Readonly<Partial<Record<Permission, Text>>> = {
   'response.propose': text('Бос орын ұсыну', 'Предложение вакансии', 'Proposing a vacancy'),
   'response.answer': text('Ұсынысқа жауап беру', 'Ответ на предложение', 'Answering a proposal'),
   'response.withdraw': text('Өтінішті қайтарып алу', 'Отзыв отклика', 'Withdrawing a response'),
+  'response.detach': text('Өтінішке тіркелген файлды алып тастау', 'Удаление файла из отклика', 'Taking a file off a response'),
   'response.view': text('Өтінішті ашып қарау', 'Просмотр отклика', 'Opening a response'),
   'response.move': text('Өтініш күйін ауыстыру', 'Смена состояния отклика', 'Moving a response'),
   'document.read': text('Құжатты жүктеп алу', 'Скачивание документа', 'Downloading a document'),
@@ -87,6 +88,9 @@ export const actionNames: Readonly<Partial<Record<Permission, Text>>> = {
   'journal.read': text('Журналды оқу', 'Чтение журнала', 'Reading the journal'),
   'card.open': text('Жеке картаны ашу', 'Открытие личной карты', 'Opening a card'),
   'card.write': text('Жеке картаға жазу', 'Запись в личную карту', 'Writing into a card'),
+  'card.extract': text('Картаның көшірмесін алу', 'Получение копии карты', 'Taking a copy of one’s card'),
+  'plan.write': text('Жеке жоспарды жазу', 'Запись индивидуального плана', 'Writing an individual plan'),
+  'plan.agree': text('Жеке жоспармен келісу', 'Согласие с индивидуальным планом', 'Agreeing to an individual plan'),
   'unemployed.check': text(
     'Жұмыссыз ретінде тіркер алдында тексеру',
     'Проверка перед регистрацией безработным',

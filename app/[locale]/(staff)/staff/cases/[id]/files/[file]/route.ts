@@ -1,6 +1,6 @@
+import { fileResponse } from '@/lib/core/file-response'
 import { getUser } from '@/lib/core/session'
 import { deskFile } from '@/lib/services/desk/queries'
-import { fileResponse } from '@/lib/core/file-response'
 
 /** A document of a case in the officer's scope. */
 export const GET = async (_request: Request, { params }: { params: Promise<{ id: string; file: string }> }): Promise<Response> => {
