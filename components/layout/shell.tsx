@@ -43,20 +43,18 @@ export function Shell({ view, children, nav, bare = false }: { view: View; child
 
 function Header({ view, t }: { view: View; t: Say }) {
   const to = linker(view)
-  const { portal, locale } = view.place
+  const name = portalNames[view.place.portal][view.place.locale]
   return (
     <header className="no-print border-b border-line bg-card">
       <div className="wrap flex items-center gap-2 py-3 sm:gap-3">
         <a
           href={to({ portal: 'enbek', path: '/' })}
           className="flex min-w-0 items-center gap-2.5 no-underline"
-          aria-label={`${portalNames[portal][locale]} ${t('common.brand')}: ${t('common.home')}`}
+          aria-label={`${name} ${t('common.brand')}: ${t('common.home')}`}
         >
           <Mark />
           <span className="min-w-0 leading-tight">
-            <span className="block font-bold break-words max-sm:line-clamp-2 max-sm:text-sm max-sm:leading-4 sm:truncate">
-              {portalNames[portal][locale]}
-            </span>
+            <span className={`block truncate font-bold ${name.length > 9 ? 'max-sm:text-xs' : ''}`}>{name}</span>
             <span className="hidden text-xs text-muted sm:block">{t('common.brand')}</span>
           </span>
         </a>

@@ -55,7 +55,7 @@ export async function seedDemo(url: string, { progress = () => {}, vacancies = V
     if (added) await client`analyze`
     // the AIS is told of the market at once, not at the next turn of the clock
     if (added) await client`select enqueue('market.tell', '{}', 'cron:market.tell')`
-    // offers and a measure are made by the AIS itself, once it knows vacancies
+    // visitors at a desk, offers and a measure: made by the AIS itself, the latter two once it knows vacancies
     if (added) await client`select enqueue('demo.enliven', '{}', 'demo.enliven', now() + interval '20 seconds')`
   } finally {
     await client.end()

@@ -15,7 +15,7 @@ export const portalNames: Readonly<Record<Portal, Text>> = {
   career: text('Кәсіптер', 'Профессии', 'Occupations'),
   migration: text('Көші-қон', 'Миграция', 'Migration'),
   passport: text('Аккаунт', 'Аккаунт', 'Account'),
-  staff: text('Қызметкерлерге', 'Сотрудникам', 'Staff'),
+  staff: text('Қызметкерге', 'Сотрудникам', 'Staff'),
 }
 
 /** How the visitor reached us: by a portal's host name, or by a host that is no portal's, where the first path segment names the portal. */

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { aisMeasurePapers, aisMeasures, aisOffers, measures, offers } from '@/db/schema'
+import { aisCases, aisMeasurePapers, aisMeasures, aisOffers, cards, measures, offers } from '@/db/schema'
+import { addOfficers } from '@/db/seed/officers'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
+import { receiveVisitors } from '@/lib/demo/cases'
 import { enliven } from '@/lib/demo/jobs'
 import { loadLaw, newEmployer, newVacancy, registered, settled } from '../support/mediation'
 
@@ -27,4 +29,18 @@ test('the demonstration gets an open offer, a referral and a measure by the modu
   expect(await asSystem((tx) => tx.select().from(measures).where(eq(measures.userId, unemployed.user!.id)))).toMatchObject([
     { state: 'signed_person' },
   ])
+})
+
+test('the desk of a centre gets visitors at every point of the way, each once, by the engine’s own moves', async () => {
+  const now = new Date()
+  await receiveVisitors(now)
+  expect(await asAisSystem((tx) => tx.$count(aisCases)), 'nobody works at the desk yet').toBe(0)
+  await asSystem((tx) => addOfficers(tx, now))
+  await receiveVisitors(now)
+  await receiveVisitors(now)
+  const made = await asAisSystem((tx) => tx.select().from(aisCases))
+  expect(made.map(({ state }) => state).sort()).toEqual(['entry', 'not_accepted', 'registered', 'review', 'review', 'submitted'])
+  for (const each of made) expect(each).toMatchObject({ channel: 'office', centreId: 'cc-711210000', assigneeName: 'Ақмарал Есенова' })
+  const registered = made.find(({ state }) => state === 'registered')!
+  expect(await asAisSystem((tx) => tx.select().from(cards).where(eq(cards.iin, registered.iin!)))).toHaveLength(1)
 })

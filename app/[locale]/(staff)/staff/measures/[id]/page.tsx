@@ -33,6 +33,13 @@ export default async function StaffMeasure({ params }: { params: Promise<{ id: s
   const possible = may(view.user, 'measure.move', measure) ? movesFor('specialist', situation) : []
   const signs = measure.state === 'signed_person' && may(view.user, 'measure.signCentre', measure)
   const setup = signs ? await signingSetup(view.user) : null
+  const standing = [
+    [t('measures.due'), measure.dueAt && <Due key="due" at={measure.dueAt} now={now} locale={locale} />],
+    [t('measures.representative'), measure.consent?.representative],
+    [t('measures.result'), measure.result && t(`measures.results.${measure.result}`)],
+    [t('measures.ground'), measure.ground && endingNames[measure.ground][locale]],
+    [t('measures.why'), measure.groundText],
+  ] as const
   const paper = to(`/measures/${measure.id}/paper`)
   return (
     <StaffPage view={view} title={measureName(measure)[locale]}>
@@ -110,17 +117,11 @@ export default async function StaffMeasure({ params }: { params: Promise<{ id: s
           </Card>
         </div>
         <div className="grid gap-6">
-          <Card>
-            <Facts
-              items={[
-                [t('measures.due'), measure.dueAt && <Due key="due" at={measure.dueAt} now={now} locale={locale} />],
-                [t('measures.representative'), measure.consent?.representative],
-                [t('measures.result'), measure.result && t(`measures.results.${measure.result}`)],
-                [t('measures.ground'), measure.ground && endingNames[measure.ground][locale]],
-                [t('measures.why'), measure.groundText],
-              ]}
-            />
-          </Card>
+          {standing.some(([, value]) => value) && (
+            <Card>
+              <Facts items={standing} />
+            </Card>
+          )}
           <MeasureMoves id={measure.id} possible={possible} running={measure.state === 'in_progress'} locale={locale} />
         </div>
       </div>
