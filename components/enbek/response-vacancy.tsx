@@ -13,7 +13,10 @@ export function ResponseVacancy({ card, view, place, href }: { card: CardRow; vi
   const t = say(locale)
   const title = inLanguage(locale, card.titleKk, card.titleRu)
   const employer = inLanguage(locale, card.employerKk, card.employerRu).text
-  const where = place ?? (card.remote ? t('enbek.vacancy.remote') : card.address)
+  const isRemote = card.remote && !place
+  const where = place ?? (isRemote ? t('enbek.vacancy.remote') : card.address)
+  // said once
+  const schedule = isRemote && card.schedule === 'remote' ? null : card.schedule
   return (
     <Card as="aside">
       <h2 className="sr-only">{t('responses.one.vacancy')}</h2>
@@ -38,7 +41,7 @@ export function ResponseVacancy({ card, view, place, href }: { card: CardRow; vi
             {where}
           </span>
         )}
-        {card.schedule && <span>{scheduleWords[card.schedule][locale]}</span>}
+        {schedule && <span>{scheduleWords[schedule][locale]}</span>}
       </p>
     </Card>
   )
