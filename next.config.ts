@@ -15,8 +15,12 @@ const security = [
   { key: 'x-frame-options', value: 'DENY' },
 ]
 
+/** What this build holds: the public face has no staff route and no staff action at all (O206-28.B1, docs/decisions/0011). */
+const face = process.env.FACE ?? 'all'
+
 const config: NextConfig = {
   output: 'standalone',
+  pageExtensions: face === 'public' ? ['tsx', 'ts'] : ['tsx', 'ts', 'staff.tsx', 'staff.ts'],
   poweredByHeader: false,
   // `npm run check` and `npm test` check the types; a start need not do it again
   typescript: { ignoreBuildErrors: true },

@@ -9,10 +9,17 @@ import { say } from '@/lib/messages'
 import { Sections } from './sections'
 import { linker, Shell, type View } from './shell'
 
-/** Who asks, from where, in which language: the first line of a page. */
+/** Pages of the passport on which a member of staff finishes coming in (A349-19 and the second factor). */
+const gates = { temporary: '/first-password', factor: '/second-factor' } as const
+
+/** Who asks, from where, in which language: the first line of a page. Whoever has not come in wholly is led to what is missing. */
 export async function getView(): Promise<View> {
   const [place, user] = await Promise.all([getPlace(), getUser()])
-  return { place, user, baseUrl: env().baseUrl, demo: env().demo }
+  const view = { place, user, baseUrl: env().baseUrl, demo: env().demo }
+  if (user.standing === 'open') return view
+  const gate = gates[user.standing]
+  if (place.portal === 'passport' && place.path === gate) return view
+  redirect(linker(view)({ portal: 'passport', path: gate }))
 }
 
 /** The view of a page for signed-in people; anybody else is sent to sign in and comes back here. */

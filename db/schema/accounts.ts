@@ -66,6 +66,11 @@ export const sessions = pgTable(
     expiresAt: moment().notNull(),
     ip: text(),
     agent: text(),
+    /** How the second factor of a member of staff was shown in this session, and when last. */
+    factor: text({ enum: ['totp', 'passkey', 'recovery'] }),
+    factorAt: moment(),
+    /** SHA-256 of the browser's long-lived name of itself: a new one is stepped up and told. */
+    device: text(),
   },
   (table) => [index().on(table.userId), visibleTo()],
 ).enableRLS()
@@ -117,6 +122,8 @@ export const staffRoles = pgTable(
     regionCode: text().notNull().default('*'),
     /** The career or mobility centre of whoever works in one; null for regional and national staff. */
     centreId: text(),
+    /** The AIS case of the access application that gave it (A349-14); null for what the installation gave. */
+    caseId: uuid(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.role, table.regionCode] }), visibleTo()],
 ).enableRLS()

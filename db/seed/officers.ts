@@ -1,12 +1,12 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { agreements, people, staffRoles, users } from '@/db/schema'
+import { agreements, people, staffAccounts, staffRoles, users } from '@/db/schema'
 import { agreementVersion } from '@/lib/accounts/agreement'
 import { hashPassword } from '@/lib/core/password'
 import type { StaffRole } from '@/lib/core/policy'
 import { demoPassword, officerAccounts } from './accounts'
 import type { Account } from './people'
-import { account } from './people'
+import { account, staffAccountOf } from './people'
 import { random } from './random'
 
 type Name = readonly [lastName: string, firstName: string, middleName: string]
@@ -54,6 +54,18 @@ const rowsOf = (now: Date): (Officer & { account: Account })[] =>
 
 /** Adds the accounts that are not there yet. */
 export async function addOfficers(tx: Tx, now: Date): Promise<void> {
+  await addPeople(tx, now)
+  const bare = await tx
+    .selectDistinct({ userId: users.userId, email: users.email, createdAt: users.createdAt })
+    .from(staffRoles)
+    .innerJoin(users, eq(users.userId, staffRoles.userId))
+    .leftJoin(staffAccounts, eq(staffAccounts.userId, users.userId))
+    .where(and(users.isDemo, isNull(staffAccounts.userId)))
+  if (bare.length > 0)
+    await tx.insert(staffAccounts).values(bare.map(({ email, ...user }) => staffAccountOf({ user: { ...user, email: email! } }, now)))
+}
+
+async function addPeople(tx: Tx, now: Date): Promise<void> {
   const known = new Set((await tx.execute<{ email: string }>(sql`select email from users where is_demo`)).map(({ email }) => email))
   const missing = rowsOf(now).filter(({ account }) => !known.has(account.user.email))
   if (missing.length === 0) return

@@ -1,3 +1,4 @@
+import type { staffAccounts } from '@/db/schema/access'
 import type { people, users } from '@/db/schema/accounts'
 import { addDays } from '@/lib/core/calendar'
 import { birthDateOf, sexOf, syntheticIin } from '@/lib/core/identifiers'
@@ -121,4 +122,24 @@ export const seedStaff = (now: Date): { hr: Account; administrator: Account; cen
     at: random('staff', 2),
     regionCode: '71',
   }),
+})
+
+/** The IINs of invented members of staff: of people born on days that no invented citizen has. */
+const staffIin = (login: string) => {
+  const at = random(`staff iin ${login}`)
+  return syntheticIin(addDays('1971-01-05', at.int(0, 9_000)), at.chance(0.5) ? 'M' : 'F', 1)
+}
+
+/** A demonstration's member of staff: complete and just entered. */
+export const staffAccountOf = (
+  { user }: { user: Pick<UserRow, 'userId' | 'email' | 'createdAt'> },
+  now: Date,
+): typeof staffAccounts.$inferInsert => ({
+  userId: user.userId,
+  iin: staffIin(user.email),
+  state: 'active',
+  stateAt: user.createdAt,
+  issuedAt: user.createdAt,
+  completedAt: user.createdAt,
+  lastEntryAt: now,
 })

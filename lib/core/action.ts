@@ -14,7 +14,7 @@ import { decode, typed } from './form-data'
 import { log } from './log'
 import { sameOrigin } from './origin'
 import { emit } from './outbox'
-import { type Permission, policy, type Resource, type User } from './policy'
+import { mayNow, type Permission, policy, type Resource, type User } from './policy'
 import { address, type Portal } from './portals'
 import { problemsOf } from './problems'
 import { Refusal } from './refusal'
@@ -72,6 +72,11 @@ const saved = text('Сақталды', 'Сохранено', 'Saved')
 const invalid = text('Белгіленген өрістерді тексеріңіз', 'Проверьте отмеченные поля', 'Check the marked fields')
 const absent = text('Табылмады', 'Не найдено', 'Not found')
 const forbidden = text('Бұл әрекетке құқығыңыз жоқ', 'У вас нет права на это действие', 'You may not do this')
+const halfway = text(
+  'Алдымен кіруді аяқтаңыз: уақытша құпиясөзді ауыстырып, екінші факторды растаңыз',
+  'Сначала завершите вход: смените временный пароль и подтвердите второй фактор',
+  'First finish signing in: change the temporary password and show the second factor',
+)
 const foreign = text(
   'Сұрау басқа сайттан келді. Бетті жаңартып, қайталаңыз',
   'Запрос пришёл с другого сайта. Обновите страницу и повторите',
@@ -96,6 +101,10 @@ export function action<P extends Permission, S extends z.ZodType, R = Resource<P
     if (!sameOrigin(origin, host)) {
       await note({ ...entry, outcome: 'refused', reason: 'origin' })
       return { ok: false, text: foreign, values }
+    }
+    if (!mayNow(user, spec.can)) {
+      await note({ ...entry, outcome: 'refused', reason: user.standing })
+      return { ok: false, text: halfway, values }
     }
     const parsed = spec.input.safeParse(decode(form))
     if (!parsed.success) return { ok: false, text: invalid, fields: problemsOf(parsed.error), values }

@@ -18,6 +18,11 @@ export type User = {
   readonly name: string
   readonly locale: Locale
   readonly sessionId: string | null
+  /**
+   * `open`: everything his rights allow · `temporary`: entered with a temporary password, which he may only change (A349-19) ·
+   * `factor`: the second factor has not been shown in this session.
+   */
+  readonly standing: 'open' | 'temporary' | 'factor'
   /** The employer for whom the person acts now, and as what. */
   readonly employerId: string | null
   readonly employerRole: MemberRole | null
@@ -31,6 +36,7 @@ export const guest: User = {
   name: '',
   locale: 'kk',
   sessionId: null,
+  standing: 'open',
   employerId: null,
   employerRole: null,
   employerName: null,
@@ -174,9 +180,19 @@ export const policy = {
   'registration.report': member,
   'registration.explain': member,
   'staff.enter': (user: User) => user.roles.length > 0,
+  // access to the staff systems (A349)
+  'access.setPassword': (user: User) => member(user) && user.standing === 'temporary',
 }
 
 export type Permission = keyof typeof policy
+
+/** What is left to whoever has not come in wholly: his right is there, but waits for the new password (A349-19) or the second factor. */
+const halfway: Readonly<Record<Exclude<User['standing'], 'open'>, readonly Permission[]>> = {
+  temporary: ['access.setPassword', 'account.signOut'],
+  factor: ['account.signOut'],
+}
+export const mayNow = ({ standing }: User, permission: Permission): boolean => standing === 'open' || halfway[standing].includes(permission)
+
 export type Resource<P extends Permission> = Parameters<(typeof policy)[P]> extends [unknown, infer R] ? R : undefined
 
 /** For screens that show or hide; the action asks again. */

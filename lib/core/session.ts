@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
-import { employers, members, people, sessions, staffRoles, users } from '@/db/schema'
+import { employers, members, people, sessions, staffAccounts, staffRoles, users } from '@/db/schema'
 import { env } from './env'
 import { guest, type User } from './policy'
 import { type Place, type Portal, portalOfHost, portals } from './portals'
@@ -38,16 +38,20 @@ export async function userOfToken(token: string, reads?: Locale): Promise<User |
         employerRole: members.role,
         employerKk: employers.nameKk,
         employerRu: employers.nameRu,
+        staff: staffAccounts.state,
         roles: sql<
           User['roles']
-        >`coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'regionCode', r.region_code, 'centreId', r.centre_id)) from ${staffRoles} r where r.user_id = ${users.userId}), '[]'::jsonb)`,
+        >`coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'regionCode', r.region_code, 'centreId', r.centre_id)) from ${staffRoles} r where r.user_id = ${users.userId} and ${staffAccounts.state} = 'active'), '[]'::jsonb)`,
       })
       .from(sessions)
       .innerJoin(users, eq(users.userId, sessions.userId))
       .leftJoin(people, eq(people.userId, users.userId))
+      .leftJoin(staffAccounts, eq(staffAccounts.userId, users.userId))
       .leftJoin(members, sql`${members.userId} = ${users.userId} and ${members.employerId} = ${sessions.actingFor}`)
       .leftJoin(employers, eq(employers.id, members.employerId))
-      .where(sql`${sessions.id} = ${hashOf(token)} and ${sessions.expiresAt} > now() and ${users.blockedAt} is null`)
+      .where(
+        sql`${sessions.id} = ${hashOf(token)} and ${sessions.expiresAt} > now() and ${users.blockedAt} is null and coalesce(${staffAccounts.state} in ('issued', 'active'), true)`,
+      )
     const row = found[0]
     // once in five minutes is enough to know that a session lives
     if (row && Date.now() - row.seenAt.getTime() > 300_000) {
@@ -59,8 +63,9 @@ export async function userOfToken(token: string, reads?: Locale): Promise<User |
   })
   const row = rows[0]
   if (!row) return null
-  const { seenAt: _seen, employerKk, employerRu, ...user } = row
-  return { ...user, employerName: (reads ?? user.locale) === 'kk' ? employerKk : employerRu }
+  const { seenAt: _seen, employerKk, employerRu, staff, ...user } = row
+  const standing = staff === 'issued' ? 'temporary' : 'open'
+  return { ...user, standing, employerName: (reads ?? user.locale) === 'kk' ? employerKk : employerRu }
 }
 
 /** Who asks. One query per request; none for whoever has no cookie. */

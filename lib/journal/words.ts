@@ -11,6 +11,7 @@ export const actionNames: Readonly<Partial<Record<Permission, Text>>> = {
   'case.take': text('Істі алу не беру', 'Взятие или передача дела', 'Taking or handing over a case'),
   'case.check': text('Іс бойынша тексеру', 'Проверка по делу', 'Check in a case'),
   'case.move': text('Іс бойынша шешім', 'Решение по делу', 'Decision in a case'),
+  'access.setPassword': text('Уақытша құпиясөзді ауыстыру', 'Смена временного пароля', 'Changing the temporary password'),
   'exchange.read': text('Алмасуды қарау', 'Просмотр обмена', 'Looking at the exchange'),
   'account.register': text('Тіркелу', 'Регистрация', 'Registration'),
   'account.confirm': text('Байланысты растау', 'Подтверждение контакта', 'Confirming a contact'),

@@ -471,7 +471,7 @@ describe('the front page', () => {
 
 describe('every page of the portal', () => {
   const root = 'app/[locale]/(staff)/staff'
-  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('page.tsx'))
+  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('page.staff.tsx'))
   const open = async (file: string) => {
     const path = resolve(root, file)
     const { default: page } = (await import(path)) as { default: (props: object) => Promise<unknown> }
