@@ -80,3 +80,9 @@ export const openProposalStates = ['proposed', 'confirmed'] as const
 /** States of a request to correct data (O206-26, P6), and the records of a card that may be corrected. */
 export const correctionStates = ['draft', 'sent', 'approved', 'refused', 'executed', 'verified'] as const
 export const correctableRecords = ['card', 'fact', 'episode'] as const
+
+/** What a person may ask about his data (PDL 8), and incidents with personal data: where they are known from (O206-22.1-5), their states, who was told. */
+export const dataRequestKinds = ['block', 'publication'] as const
+export const incidentSources = ['request', 'specialist', 'monitoring', 'journals', 'soc'] as const
+export const incidentStates = ['open', 'confirmed', 'in_work', 'closed', 'unfounded'] as const
+export const incidentTold = ['authority', 'persons', 'ministry', 'soc', 'heads'] as const
