@@ -26,6 +26,16 @@ export const staffRoleNames = [
 /** Why a personal employment card is opened (E6, O206-28.B3). */
 export const openingPurposes = ['registering', 'mediation', 'measures', 'visit', 'deregistration', 'complaint', 'check'] as const
 
+/** What the head finds about an opening that the person has asked about (O206-28.B3). */
+export const questionFindings = ['justified', 'not_justified'] as const
+
+/** Odd ways of opening files (O206-28), and what the security administrator made of them. */
+export const patternKinds = ['hour', 'day', 'off_hours', 'no_case', 'neighbours', 'surname', 'own_surname', 'own_file'] as const
+export const patternStates = ['new', 'looked', 'breach'] as const
+
+/** Why a person is seen by named staff only (M6). */
+export const protectionKinds = ['asylum', 'witness', 'court', 'other'] as const
+
 /** States of a centre's offer (E10), and those in which nobody has had the last word; why a person refuses one. */
 export const offerStates = [
   'made',
@@ -86,3 +96,21 @@ export const dataRequestKinds = ['block', 'publication'] as const
 export const incidentSources = ['request', 'specialist', 'monitoring', 'journals', 'soc'] as const
 export const incidentStates = ['open', 'confirmed', 'in_work', 'closed', 'unfounded'] as const
 export const incidentTold = ['authority', 'persons', 'ministry', 'soc', 'heads'] as const
+
+/** Breaches of information security that block a staff account (A349-21, A349-23, O206-28) and how one comes to be known. */
+export const breachKinds = [
+  'shared_login',
+  'two_places',
+  'password_given',
+  'data_passed',
+  'unknown_address',
+  'internet_computer',
+  'needless_lookups',
+  'left_open',
+  'other',
+] as const
+export const breachSources = ['administrator', 'head', 'person', 'journals', 'monitoring', 'soc'] as const
+/** What closes an account until a new application comes (A349-22, C-14), and how a head answers the quarterly review. */
+export const departureKinds = ['dismissal', 'transfer'] as const
+export const reviewAnswers = ['keep', 'change', 'end'] as const
+export const reviewStates = ['open', ...reviewAnswers, 'silent'] as const
