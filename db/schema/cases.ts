@@ -3,6 +3,13 @@ import { customType, date, index, integer, jsonb, type PgTableFn, pgPolicy, pgTa
 import type { Timer } from '@/lib/core/clock'
 import { ais, bySide, createdAt, isInScope, isSelf, isSystem, moment, visibleTo } from './common'
 
+/** At which desk a case is decided: the centres' by its region and centre, or that of the information-security administrators (A349-16). */
+const caseDesks = ['centres', 'access'] as const
+
+/** Who of the staff sees a case of the AIS: the centres' by place; another desk's whoever sits at it, and whoever has filed it. */
+const isAtDesk = sql`(case when desk = 'centres' then ${isInScope}
+  else filled_by = current_setting('app.user_id', true) or desk = any (string_to_array(current_setting('app.desks', true), ',')) end)`
+
 export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** What a person has answered: step → field → value. */
@@ -32,6 +39,7 @@ const caseTables = <S extends string | undefined>(table: PgTableFn<S>, mine: typ
       /** Key of the service in `lib/services/catalogue.ts` and the version of its definition. */
       service: text().notNull(),
       version: integer().notNull(),
+      desk: text({ enum: caseDesks }).notNull().default('centres'),
       /** Given when the case is submitted: `JS-2026-000123`. */
       number: text().unique(),
       /** The applicant's account on the platform; the AIS knows the person by the IIN. */
@@ -149,7 +157,7 @@ export type Check = {
 }
 
 export const { cases, caseSteps, caseFiles } = caseTables(pgTable, isSelf)
-export const { cases: aisCases, caseSteps: aisCaseSteps, caseFiles: aisCaseFiles } = caseTables(ais.table, isInScope)
+export const { cases: aisCases, caseSteps: aisCaseSteps, caseFiles: aisCaseFiles } = caseTables(ais.table, isAtDesk)
 
 /** A side's tables of cases. */
 export const casesOf = bySide({ cases, caseSteps, caseFiles }, { cases: aisCases, caseSteps: aisCaseSteps, caseFiles: aisCaseFiles })

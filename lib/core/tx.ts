@@ -6,13 +6,13 @@ import type { Side } from './side'
 
 type Work<T> = (tx: Tx) => Promise<T>
 
-type Settings = { user?: string; employer?: string; scope: string; regions?: string; centres?: string; role?: 'enbek_ais' }
+type Settings = { user?: string; employer?: string; scope: string; regions?: string; centres?: string; desks?: string; role?: 'enbek_ais' }
 
-const begin = <T>({ user = '', employer = '', scope, regions = '', centres = '', role }: Settings, work: Work<T>): Promise<T> =>
+const begin = <T>({ user = '', employer = '', scope, regions = '', centres = '', desks = '', role }: Settings, work: Work<T>): Promise<T> =>
   db().transaction(async (tx) => {
     if (role) await tx.execute(sql.raw(`set local role ${role}`))
     await tx.execute(
-      sql`select set_config('app.user_id', ${user}, true), set_config('app.employer_id', ${employer}, true), set_config('app.scope', ${scope}, true), set_config('app.regions', ${regions}, true), set_config('app.centres', ${centres}, true)`,
+      sql`select set_config('app.user_id', ${user}, true), set_config('app.employer_id', ${employer}, true), set_config('app.scope', ${scope}, true), set_config('app.regions', ${regions}, true), set_config('app.centres', ${centres}, true), set_config('app.desks', ${desks}, true)`,
     )
     return work(tx)
   })
@@ -43,6 +43,8 @@ export const asAis = <T>(user: User, work: Work<T>): Promise<T> => {
       scope: 'user',
       regions: everywhere ? '*' : regional.map(({ regionCode }) => regionCode).join(','),
       centres: user.roles.flatMap(({ centreId }) => centreId ?? []).join(','),
+      // whoever sits at the desk of the access applications (A349-16)
+      desks: user.roles.some(({ role }) => role === 'administrator') ? 'access' : '',
     },
     work,
   )
