@@ -9,6 +9,8 @@ export async function migrateDatabase(ownerUrl: string): Promise<void> {
   try {
     await runMigrations({ connectionString: ownerUrl })
     await migrate(drizzle(client), { migrationsFolder: 'db/migrations' })
+    // protected persons (M6): a table that knows a person, whoever adds it, is held to it
+    await client`select ais.protect_tables()`
   } finally {
     await client.end()
   }

@@ -5,7 +5,7 @@ import { createdAt, isSystem, moment } from './common'
 
 /** The person whose proven IIN a row bears: whoever merely types it into his account sees nothing. */
 const isOwnIin = sql`iin = (select p.confirmed_iin from people p where p.user_id = nullif(current_setting('app.user_id', true), '')::uuid)`
-const ofOwner = () => pgPolicy('visible', { for: 'all', using: sql`${isSystem} or ${isOwnIin}`, withCheck: sql`${isSystem}` })
+export const ofOwner = () => pgPolicy('visible', { for: 'all', using: sql`${isSystem} or ${isOwnIin}`, withCheck: sql`${isSystem}` })
 
 export type VisitCopy = { id: string; dueOn: string; state: 'due' | 'done' | 'excused' | 'missed' | 'cancelled'; mode: string | null }
 export type DraftCopy = {
@@ -58,6 +58,8 @@ export const cardOpeningCopies = pgTable(
     regionCode: text(),
     purpose: text({ enum: openingPurposes }).notNull(),
     about: text(),
+    /** A protected person was opened in need by somebody who is not named for it (break-glass). */
+    emergency: boolean().notNull().default(false),
   },
   (t) => [index().on(t.iin, t.at), ofOwner()],
 )
