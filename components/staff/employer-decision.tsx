@@ -4,7 +4,7 @@ import { Submit } from '@/components/form/submit'
 import type { View } from '@/components/layout/shell'
 import { Alert, Card } from '@/components/ui/basics'
 import type { Employer } from '@/db/schema'
-import { decideEmployer } from '@/lib/employers/actions'
+import { decideEmployer } from '@/lib/employers/staff-actions'
 import { isVerified, missingToPublish } from '@/lib/employers/rules'
 import { say } from '@/lib/messages'
 

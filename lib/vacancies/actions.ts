@@ -3,8 +3,8 @@
 import { type Vacancy, vacancies } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { text } from '@/lib/core/text'
-import { closeInput, moderateInput, savedVacancyInput, vacancyId, vacancyInput } from './input'
-import { amend, close, moderate, pause, publish, renew } from './rules'
+import { closeInput, savedVacancyInput, vacancyId, vacancyInput } from './input'
+import { amend, close, pause, publish, renew } from './rules'
 import { lockVacancy, rowOf, store, termsOn } from './store'
 
 const page = (id: number) => `/cabinet/vacancies/${id}`
@@ -84,22 +84,5 @@ export const closeVacancy = action({
     await store(tx, resource.id, close(resource, reason, now), now)
     await emit('vacancy.closed', { vacancyId: resource.id, employerId: resource.employerId, reason })
     return { subject: String(resource.id) }
-  },
-})
-
-export const moderateVacancy = action({
-  can: 'vacancy.moderate',
-  input: moderateInput,
-  // a remote vacancy belongs to the centre of its employer's region
-  load: async ({ id }, tx) => {
-    const vacancy = await lockVacancy(tx, id)
-    return vacancy && { ...vacancy, regionCode: vacancy.regionCode ?? vacancy.employerRegion }
-  },
-  run: async ({ input, resource, tx, now, today, emit }) => {
-    const { id, employerId } = resource
-    await store(tx, id, moderate(resource, input, await termsOn(tx, today), now, today), now)
-    await emit('vacancy.moderated', { vacancyId: id, employerId, outcome: input.decision === 'approve' ? 'approved' : 'rejected' })
-    if (input.decision === 'approve') await emit('vacancy.published', { vacancyId: id, employerId })
-    return { subject: String(id), next: '/moderation' }
   },
 })

@@ -24,7 +24,7 @@ import {
 } from '@/lib/reference/actions'
 import { calendarOf, changesFor, paramsFor, regulations } from '@/lib/reference/queries'
 import { deskOf, moderationCase, moderationQueue, waitingVacancies } from '@/lib/staff/queries'
-import { moderateVacancy } from '@/lib/vacancies/actions'
+import { moderateVacancy } from '@/lib/vacancies/staff-actions'
 import { actAs, newVisit, submit } from '../support/act'
 import { confirmAll, openChanges } from '../support/law'
 import { person, staff } from '../support/people'

@@ -5,17 +5,10 @@ import { GET as openVacancy } from '@/app/[locale]/(enbek)/enbek/vacancies/[id]/
 import { employers, journal, notices, outbox, vacancies, vacancySearch } from '@/db/schema'
 import { guest } from '@/lib/core/policy'
 import { asSystem } from '@/lib/core/tx'
-import {
-  closeVacancy,
-  draftVacancy,
-  moderateVacancy,
-  pauseVacancy,
-  publishVacancy,
-  renewVacancy,
-  saveVacancy,
-} from '@/lib/vacancies/actions'
+import { closeVacancy, draftVacancy, pauseVacancy, publishVacancy, renewVacancy, saveVacancy } from '@/lib/vacancies/actions'
 import { expire, listeners, remind } from '@/lib/vacancies/jobs'
 import { ownVacancy, publicVacancy } from '@/lib/vacancies/queries'
+import { moderateVacancy } from '@/lib/vacancies/staff-actions'
 import { actAs, newVisit, submit } from '../support/act'
 import { employerOf, person, staff } from '../support/people'
 import { loadTables, vacancyForm, vacancyRow, verifiedEmployer } from '../support/vacancies'

@@ -14,7 +14,7 @@ import { occupationNames, placeName } from '@/lib/classifiers/queries'
 import { number } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import { type ModerationRow, moderationCase } from '@/lib/staff/queries'
-import { moderateVacancy } from '@/lib/vacancies/actions'
+import { moderateVacancy } from '@/lib/vacancies/staff-actions'
 import {
   choices,
   conditionWords,
