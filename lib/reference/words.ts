@@ -1,6 +1,8 @@
 /** What legal parameters are called, and in what they are counted. */
 import type { ParamKey } from '@/lib/core/params'
 import { type Text, text } from '@/lib/core/text'
+import { accessBlockParams } from './access-block-words'
+import { lookupParams } from './lookup-words'
 import { registrationParams } from './registration-words'
 import { subsidyParams } from './subsidy-words'
 
@@ -67,6 +69,24 @@ export const paramInfo: Readonly<Record<ParamKey, ParamInfo>> = {
     name: text('Мекеме жабылатын уақыт (тәулік минуты)', 'Конец рабочего дня (минута суток)', 'Office closes (minute of the day)'),
     unit: 'minute',
   },
+  ...accessBlockParams,
+  'consent.stop_processing': {
+    name: text(
+      'Адамның өтінуімен деректерін өңдеуді тоқтату мерзімі',
+      'Срок прекращения обработки данных по просьбе человека',
+      'Term for stopping the processing of data at the person’s request',
+    ),
+    unit: 'working_day',
+  },
+  'data_incident.tell_within': {
+    name: text(
+      'Дербес деректердің бұзылуы туралы уәкілетті органға хабарлау мерзімі',
+      'Срок сообщения уполномоченному органу о нарушении с персональными данными',
+      'Term for telling the authorised body of a breach of personal data',
+    ),
+    unit: 'working_day',
+  },
+  ...lookupParams,
   ...registrationParams,
   ...subsidyParams,
 }
