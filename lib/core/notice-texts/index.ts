@@ -1,20 +1,26 @@
 /** What a notice of each kind says, by subject. `{name}` is replaced by a parameter; a title stands alone in lists and as a letter's subject. */
 import type { Locale } from '../text'
+import { accessBlockTexts } from './access-block'
 import { accountTexts } from './account'
 import { correctionTexts } from './corrections'
 import { employerTexts } from './employers'
 import type { NoticeWords } from './kind'
+import { lookupTexts } from './lookups'
 import { mediationTexts } from './mediation'
+import { personalDataTexts } from './personal-data'
 import { registrationTexts } from './registrations'
 import { responseTexts } from './responses'
 import { resumeTexts } from './resumes'
 import { serviceTexts } from './services'
 
 export const noticeTexts = {
+  ...accessBlockTexts,
   ...accountTexts,
   ...correctionTexts,
   ...employerTexts,
+  ...lookupTexts,
   ...mediationTexts,
+  ...personalDataTexts,
   ...registrationTexts,
   ...responseTexts,
   ...resumeTexts,
