@@ -115,10 +115,7 @@ export const iinReveals = pgTable(
     at: createdAt(),
     until: moment().notNull(),
   },
-  (table) => [
-    index().on(table.staffId, table.until),
-    visibleTo(sql`staff_id = nullif(current_setting('app.user_id', true), '')::uuid`),
-  ],
+  (table) => [index().on(table.staffId, table.until), visibleTo(sql`staff_id = nullif(current_setting('app.user_id', true), '')::uuid`)],
 ).enableRLS()
 
 /** States and rights of staff accounts as they were, kept by triggers: who had access to personal data on any day. */

@@ -200,6 +200,18 @@ export const may = <P extends Permission>(user: User, permission: P, ...of: Reso
   (policy[permission] as (user: User, of?: unknown) => boolean)(user, of[0])
 
 type Placed = { regionCode: string | null; centreId: string | null }
+  'access.desk': administrator,
+  /** The administrator of information security sees all of the staff, a head those of his centre. */
+  'access.people': (user: User, of: { regionCode: string | null; centreId: string | null }) => administrator(user) || directorOf(user, of),
+  'access.endSession': (user: User, of: { regionCode: string | null; centreId: string | null }) =>
+    administrator(user) || directorOf(user, of),
+  'iin.reveal': (user: User) => user.roles.length > 0,
+  // personal data (PDL): the person asks, the administrator decides and keeps the registers
+  'personalData.request': member,
+  'personalData.lift': self,
+  'personalData.read': administrator,
+  'personalData.decide': administrator,
+  'personalData.incident': administrator,
 /** Rights over matters that have a region and a centre. */
 type PlacedPermission = { [P in Permission]: Placed extends Resource<P> ? P : never }[Permission]
 

@@ -174,6 +174,12 @@ export type MessageType = keyof Contract
 /** What a sender gives, and what a receiver gets. */
 export type Sent<T extends MessageType> = z.input<Contract[T]['data']>
 export type Received<T extends MessageType> = z.output<Contract[T]['data']>
+  'processing-block.v1': {
+    from: 'platform',
+    clause: 'PDL 8',
+    title: text('Деректерді өңдеуді тоқтату', 'Прекращение обработки данных', 'Stop of the processing of data'),
+    data: services.processingBlock,
+  },
 /** Types that a side may send. */
 export type TypeFrom<S extends Side> = { [T in MessageType]: Contract[T]['from'] extends S | 'both' ? T : never }[MessageType]
 

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { type RegisteredResume, registeredResumes, resumes } from '@/db/schema'
 import { accountOfIin } from '@/lib/accounts/proven'
 import { asSystem } from '@/lib/core/tx'
+import { publicationStopped } from '@/lib/personal-data/blocks'
 import { masked } from '@/lib/resumes/personal-data'
 import type { ReceivedResume } from './shapes'
 
@@ -28,7 +29,8 @@ export async function publishRegistered(tx: Tx, { iin, ...resume }: ReceivedResu
     studies,
     languages,
     hideEmployers: true,
-    state: 'published' as const,
+    // the person may have stopped the publication: then it is kept and not shown (PDL 8)
+    state: (await publicationStopped(tx, userId)) ? ('hidden' as const) : ('published' as const),
     visibility: 'public' as const,
     confirmedAt: now,
     updatedAt: now,

@@ -10,6 +10,7 @@ import type { Day } from '@/lib/core/calendar'
 import type { User } from '@/lib/core/policy'
 import { Refusal } from '@/lib/core/refusal'
 import { locales } from '@/lib/core/text'
+import { publicationStopped } from '@/lib/personal-data/blocks'
 import { newResume, type ResumeInput, renumbered, resumeInput } from './input'
 import { fromJsonResume } from './json-resume'
 import { readFile } from './read-file'
@@ -29,6 +30,7 @@ async function makeRoom(tx: Tx, user: User) {
 async function mayPublish(resume: ResumeFields, { tx, user, today }: { tx: Tx; user: User; today: Day }, form?: ResumeInput) {
   const [person] = await tx.select().from(people).where(eq(people.userId, user.id))
   if (person?.birthDate && ageOn(person.birthDate, today) < publicAge) throw new Refusal(refusals.tooYoung)
+  if (await publicationStopped(tx, user.id)) throw new Refusal(refusals.stopped)
   const problems = publicationProblems(resume, { today, lastName: person?.lastName ?? null })
   if (Object.keys(problems).length > 0) throw new Refusal(listed(refusals.notYet, problems), form ? renumbered(problems, form) : problems)
 }

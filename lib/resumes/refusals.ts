@@ -14,6 +14,11 @@ export const refusals = {
     `Under ${publicAge} a résumé is published with the consent of your legal representative, which cannot be given here. Go to a career centre together. The draft is kept`,
   ),
   notYet: text('Түйіндемені әлі жариялауға болмайды', 'Резюме пока нельзя опубликовать', 'The résumé cannot be published yet'),
+  stopped: text(
+    'Деректеріңізді жариялау өз өтінішіңізбен тоқтатылған. Қайта рұқсат беру үшін аккаунттағы «Деректерім» бетін ашыңыз',
+    'Публикация ваших данных прекращена по вашей просьбе. Разрешить её снова можно на странице «Мои данные» аккаунта',
+    'The publication of your data was stopped at your request. You can allow it again on the page “My data” of your account',
+  ),
   restoreFirst: text(
     'Алдымен түйіндемені мұрағаттан қайтарыңыз',
     'Сначала верните резюме из архива',

@@ -37,6 +37,7 @@ import * as extracts from '@/lib/extracts/jobs'
 import * as market from '@/lib/market/jobs'
 import * as measures from '@/lib/measures/jobs'
 import * as mediation from '@/lib/mediation/jobs'
+import * as personalData from '@/lib/personal-data/jobs'
 import * as plans from '@/lib/plans/jobs'
 import * as registrations from '@/lib/registrations/jobs'
 import * as responses from '@/lib/responses/jobs'
@@ -62,6 +63,7 @@ export const modules: Modules = {
   services,
   mediation,
   measures,
+  personalData,
   plans,
   extracts,
   demo,

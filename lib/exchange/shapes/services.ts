@@ -83,6 +83,9 @@ export const cardOpening = z.looseObject({
   purpose: z.string(),
 })
 
+/** A person has asked to stop the processing of his data, or has lifted that (PDL 8). */
+export const processingBlock = z.object({ iin, since: moment, liftedAt: moment.nullable() })
+
 /** The individual employment plan as the card holds it, whole (L SC 1(65), 106(2)). */
 export const employmentPlan = z.looseObject({ iin, centreId: z.string() })
 
