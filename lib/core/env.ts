@@ -13,6 +13,8 @@ const shape = z.object({
   MAIL_TRANSPORT: z.enum(['mailbox', 'smtp']).default('mailbox'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('no-reply@enbek.localhost'),
+  /** A member of staff at a computer that the access application does not name: nothing, told to him and to the administrator, or not let in (docs/access.md). */
+  STAFF_ADDRESSES: z.enum(['off', 'warn', 'enforce']).default('warn'),
   /** The worker runs inside the web server unless it has a process of its own. */
   WORKER: z.enum(['inline', 'off']).default('inline'),
   CRON_SECRET: z.string().optional(),
@@ -32,6 +34,12 @@ const shape = z.object({
   EXCHANGE_KEY_PLATFORM: z.string().optional(),
   EXCHANGE_KEY_AIS: z.string().optional(),
   EXCHANGE_PEER_KEY: z.string().optional(),
+  /** Files of this installation: keys that were made once. */
+  DATA_DIR: z.string().default('.data'),
+  /** The key that signs the heads of the journals (base64 of PKCS #8, Ed25519), public keys we had before, and the second place of the heads (docs/operations.md). */
+  JOURNAL_KEY: z.string().optional(),
+  JOURNAL_OLD_KEYS: z.string().optional(),
+  JOURNAL_HEADS: z.string().optional(),
 })
 
 const read = () => {

@@ -66,3 +66,13 @@ export async function lifted<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   await tx.execute(sql`select set_config('app.scope', ${before?.scope ?? ''}, true)`)
   return result
 }
+
+/** The whole database as it is at one moment, read by the platform itself for as long as it takes; `as` turns to the tables of a side. */
+export const asSnapshot = <T>(work: (tx: Tx, as: (side: Side) => Promise<unknown>) => Promise<T>): Promise<T> =>
+  db().transaction(
+    async (tx) => {
+      await tx.execute(sql`select set_config('app.scope', 'system', true), set_config('timezone', 'UTC', true)`)
+      return work(tx, (side) => tx.execute(sql.raw(`set local role ${side === 'ais' ? 'enbek_ais' : 'enbek_app'}`)))
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
