@@ -3,8 +3,11 @@ import type { Instrumentation } from 'next'
 /** Called once when the server starts. Compiled for the edge as well, hence nothing of Node stands here. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { workInline } = await import('@/lib/worker/inline')
-    workInline()
+    // the worker carries the work of the staff: the public face leaves it to the internal one and to `npm run worker`
+    if (process.env.FACE !== 'public') {
+      const { workInline } = await import('@/lib/worker/inline')
+      workInline()
+    }
     const { trustAtStart } = await import('@/lib/signatures/start')
     await trustAtStart()
   }

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { servedPortals } from '@/lib/core/face'
 import { route } from '@/lib/core/portals'
 import { isLocale } from '@/lib/core/text'
 
@@ -8,7 +9,9 @@ export function middleware(request: NextRequest) {
   const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host') ?? ''
   const domain = process.env.BASE_DOMAIN ?? 'enbek.localhost'
   const preferred = request.cookies.get('enbek.locale')?.value
-  const answer = route(host, nextUrl.pathname, domain, isLocale(preferred) ? preferred : 'kk')
+  const answer = route(host, nextUrl.pathname, domain, isLocale(preferred) ? preferred : 'kk', servedPortals())
+  // misdirected: another face answers for this portal (O206-28.B1)
+  if ('refused' in answer) return new NextResponse(null, { status: 421 })
   // PostgreSQL can neither hold nor look for a NUL: no page is asked with one
   const search = nextUrl.search.replaceAll('%00', '')
   if ('redirect' in answer || search !== nextUrl.search) {

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NextConfig } from 'next'
+import { faces } from './lib/core/face'
+import { locales } from './lib/core/text'
+import { distOf } from './scripts/lib/faces'
 
 const manifest = join(import.meta.dirname, 'public/assets/manifest.json')
 const { styles } = existsSync(manifest)
@@ -16,14 +19,22 @@ const security = [
 ]
 
 /** What this build holds: the public face has no staff route and no staff action at all (O206-28.B1, docs/decisions/0011). */
-const face = process.env.FACE ?? 'all'
+const face = faces.find((name) => name === (process.env.FACE || 'all'))
+if (!face) throw new Error(`FACE is "${process.env.FACE}". It can be ${faces.join(', ')}.`)
 
 const config: NextConfig = {
   output: 'standalone',
+  distDir: distOf(face),
   pageExtensions: face === 'public' ? ['tsx', 'ts'] : ['tsx', 'ts', 'staff.tsx', 'staff.ts'],
+  // interface texts that only the staff reads
+  turbopack:
+    face === 'public'
+      ? { resolveAlias: Object.fromEntries(locales.map((locale) => [`@/lib/messages/${locale}/internal`, './lib/messages/none.ts'])) }
+      : {},
   poweredByHeader: false,
   // `npm run check` and `npm test` check the types; a start need not do it again
-  typescript: { ignoreBuildErrors: true },
+  // Next writes the folder of its types into the file it is given: that of the faces lists theirs, so that the main one stays as it is
+  typescript: { ignoreBuildErrors: true, tsconfigPath: face === 'all' ? 'tsconfig.json' : 'tsconfig.face.json' },
   reactStrictMode: true,
   outputFileTracingRoot: import.meta.dirname,
   // documents are rendered by the plain react-dom/server (docs/decisions/0002)
@@ -42,7 +53,7 @@ const config: NextConfig = {
   // a document of 8 MiB and the rest of its form (lib/core/file-type.ts); the edge takes no more either
   experimental: { serverActions: { bodySizeLimit: '9mb' } },
   allowedDevOrigins: ['enbek.localhost', '*.enbek.localhost'],
-  env: { STYLES: styles },
+  env: { STYLES: styles, FACE: face },
   // a page that could not name its icon is asked for it here
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [

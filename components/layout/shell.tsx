@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { homePortal, servedPortals } from '@/lib/core/face'
 import type { User } from '@/lib/core/policy'
 import { address, openPortals, type Place, type Portal, portalNames } from '@/lib/core/portals'
 import { type Locale, locales } from '@/lib/core/text'
@@ -48,7 +49,7 @@ function Header({ view, t }: { view: View; t: Say }) {
     <header className="no-print border-b border-line bg-card">
       <div className="wrap flex items-center gap-2 py-3 sm:gap-3">
         <a
-          href={to({ portal: 'enbek', path: '/' })}
+          href={to({ portal: homePortal(), path: '/' })}
           className="flex min-w-0 items-center gap-2.5 no-underline"
           aria-label={`${name} ${t('common.brand')}: ${t('common.home')}`}
         >
@@ -86,7 +87,7 @@ function Header({ view, t }: { view: View; t: Say }) {
 
 function Portals({ view }: { view: View }) {
   const to = linker(view)
-  const shown = openPortals.filter((name) => name !== 'staff' || view.user.roles.length > 0)
+  const shown = openPortals.filter((name) => servedPortals().includes(name) && (name !== 'staff' || view.user.roles.length > 0))
   return shown.map((name) => (
     <a
       key={name}

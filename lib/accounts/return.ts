@@ -20,5 +20,9 @@ export function safeReturn(to: string | undefined, from: string | undefined, her
   // where the host names no portal, the path's first segment does
   const host = here.named === 'by-path' ? 'unnamed' : portal === 'enbek' ? ours.baseDomain : `${portal}.${ours.baseDomain}`
   const found = route(host, url.pathname, ours.baseDomain)
-  return 'redirect' in found ? null : { portal: found.portal, path: found.path + url.search }
+  return 'rewrite' in found ? { portal: found.portal, path: found.path + url.search } : null
 }
+
+/** The same way back, for the next page of an entrance. */
+export const withBack = (path: string, { to, from }: { to?: string | undefined; from?: string | undefined }): string =>
+  to ? `${path}?${new URLSearchParams({ to, from: from ?? '' })}` : path

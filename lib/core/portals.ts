@@ -21,8 +21,8 @@ export const portalNames: Readonly<Record<Portal, Text>> = {
 /** How the visitor reached us: by a portal's host name, or by a host that is no portal's, where the first path segment names the portal. */
 export type Place = { portal: Portal; locale: Locale; named: 'by-host' | 'by-path' }
 
-/** What the address means: an inner route, or the address it must be redirected to. */
-export type Route = ({ rewrite: string; path: string } & Place) | { redirect: string }
+/** What the address means: an inner route, the address it must be redirected to, or a portal that is not served here. */
+export type Route = ({ rewrite: string; path: string } & Place) | { redirect: string } | { refused: Portal }
 
 const isPortal = (value: unknown): value is Portal => portals.some((portal) => portal === value)
 
@@ -37,16 +37,25 @@ export function portalOfHost(host: string, baseDomain: string): Portal | null {
 
 /**
  * The inner route of a public address. Never leaves the portal's folder: an address with dot segments, encoded slashes or broken
- * encoding leads to the one without them. `path` is the address inside the portal and without the language.
+ * encoding leads to the one without them. `path` is the address inside the portal and without the language. `served`: the portals of this face.
  */
-export function route(host: string, pathname: string, baseDomain: string, preferred: Locale = 'kk'): Route {
+export function route(
+  host: string,
+  pathname: string,
+  baseDomain: string,
+  preferred: Locale = 'kk',
+  served: readonly Portal[] = portals,
+): Route {
   const asked = pathname.split('/').filter(Boolean)
   const segments = asked.filter(isPlain)
   const byHost = portalOfHost(host, baseDomain)
   const first = segments[0]
-  if (!byHost && !isPortal(first))
-    return { redirect: `/${['enbek', ...(isLocale(first) ? segments : [preferred, ...segments])].join('/')}` }
+  if (!byHost && !isPortal(first)) {
+    const main = served.includes('enbek') ? 'enbek' : 'staff'
+    return { redirect: `/${[main, ...(isLocale(first) ? segments : [preferred, ...segments])].join('/')}` }
+  }
   const portal = byHost ?? (first as Portal)
+  if (!served.includes(portal)) return { refused: portal }
   const rest = byHost ? segments : segments.slice(1)
   const locale = rest[0]
   if (!isLocale(locale)) return { redirect: `/${[...(byHost ? [] : [portal]), preferred, ...rest].join('/')}` }

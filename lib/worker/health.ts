@@ -4,9 +4,10 @@ import { sql } from 'drizzle-orm'
 import journal from '@/db/migrations/meta/_journal.json' with { type: 'json' }
 import { dayOf } from '@/lib/core/calendar'
 import { env } from '@/lib/core/env'
+import { face } from '@/lib/core/face'
 import { log } from '@/lib/core/log'
 import { asSystem } from '@/lib/core/tx'
-import { inlineWorker } from './inline'
+import { inlineWorker } from './slot'
 
 /** Name of a check → did it pass. */
 export type Checks = Record<string, boolean>
@@ -28,7 +29,7 @@ export async function readiness(): Promise<Checks> {
     migrations: facts !== null && Number(facts.version) >= newest,
     trigrams: facts?.trigrams ?? false,
     timeZone: (facts?.zone ?? false) && inKazakhstan(),
-    ...(env().WORKER === 'inline' ? { worker: facts?.beat ?? false } : {}),
+    ...(env().WORKER === 'inline' && face !== 'public' ? { worker: facts?.beat ?? false } : {}),
   }
 }
 

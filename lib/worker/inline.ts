@@ -2,13 +2,8 @@ import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
 import { env } from '@/lib/core/env'
 import { log } from '@/lib/core/log'
-import { type RunningWorker, startWorker } from './run'
-
-/** One for the process, though Next may load this file more than once. */
-const shared = globalThis as { enbekWorker?: { now: RunningWorker | null } }
-
-/** The worker inside this web server, if it works. */
-export const inlineWorker = (): RunningWorker | null => shared.enbekWorker?.now ?? null
+import { startWorker } from './run'
+import { shared } from './slot'
 
 /**
  * Keeps a worker running beside the web server; one that broke, or found no database, is started again. Answers how to end it.

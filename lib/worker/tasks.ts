@@ -25,6 +25,7 @@
  * that the administrator sees and may retry. `throw new Hopeless(…)` makes it one at once.
  */
 import 'server-only'
+import * as accessBlock from '@/lib/access/block/jobs'
 import * as accounts from '@/lib/accounts/jobs'
 import type { Job, JobModule } from '@/lib/core/job'
 import * as corrections from '@/lib/corrections/jobs'
@@ -39,6 +40,7 @@ import * as measures from '@/lib/measures/jobs'
 import * as mediation from '@/lib/mediation/jobs'
 import * as personalData from '@/lib/personal-data/jobs'
 import * as plans from '@/lib/plans/jobs'
+import * as questions from '@/lib/questions/jobs'
 import * as registrations from '@/lib/registrations/jobs'
 import * as responses from '@/lib/responses/jobs'
 import * as resumes from '@/lib/resumes/jobs'
@@ -69,8 +71,10 @@ export const modules: Modules = {
   demo,
   signatures,
   registrations,
+  questions,
   unemployed,
   corrections,
+  accessBlock,
 }
 
 /** Every task by its name. Throws when two modules claim one name, or a clock names a task that nobody has. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Face } from '@/lib/core/face'
 import { buildAssets } from '@/scripts/assets'
-import { type Env, root } from './env'
+import { type Env, faceOf, root } from './env'
+import { distOf } from './faces'
 import { run } from './run'
 import { Problem, tail } from './steps'
 
@@ -32,41 +34,45 @@ export function sourceHash(home: string, extra: readonly string[] = []): string 
   return hash.update(extra.join('\0')).digest('hex')
 }
 
-export const serverFile = (home = root) => join(home, '.next/standalone/server.js')
+/** The built server of a face. */
+export const serverFile = (home = root, face: Face = 'all') => join(home, distOf(face), 'standalone/server.js')
 
 type Build = { env: NodeJS.ProcessEnv; log: string; home?: string }
 
-const identity = (env: Env) => [process.versions.node.split('.')[0]!, env.BASE_DOMAIN ?? '']
-const stampFile = (home: string) => join(home, '.next/enbek.stamp')
+const identity = (env: Env) => [process.versions.node.split('.')[0]!, env.BASE_DOMAIN ?? '', faceOf(env)]
+const stampFile = (home: string, face: Face) => join(home, distOf(face), 'enbek.stamp')
 
 /** Whether the built application is the one these sources make. */
 export function isBuilt(env: Env, home = root): boolean {
-  const stamp = stampFile(home)
-  return existsSync(serverFile(home)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceHash(home, identity(env))
+  const face = faceOf(env)
+  const stamp = stampFile(home, face)
+  return existsSync(serverFile(home, face)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceHash(home, identity(env))
 }
 
-/** Builds the application into `.next/standalone`, ready to be started; the whole output goes to `log`. */
+/** Builds the face that `env` names into its folder's `standalone`, ready to be started; the whole output goes to `log`. */
 export async function build({ env, log, home = root }: Build): Promise<void> {
+  const face = faceOf(env)
+  const dist = distOf(face)
   const hash = sourceHash(home, identity(env))
-  rmSync(stampFile(home), { force: true })
+  rmSync(stampFile(home, face), { force: true })
   await buildAssets(home)
   const next = join(root, 'node_modules/next/dist/bin/next')
   const { code, output } = await run(process.execPath, [next, 'build'], { cwd: home, env: { ...env, NODE_ENV: 'production' }, log })
   if (code !== 0) throw new Problem(`The application could not be built. The end of ${log}:\n\n${tail(output, 25)}\n`, buildRemedy(output))
-  if (!existsSync(serverFile(home)))
+  if (!existsSync(serverFile(home, face)))
     throw new Problem(
-      'The build left no .next/standalone/server.js.',
+      `The build left no ${dist}/standalone/server.js.`,
       "next.config.ts needs output: 'standalone' and outputFileTracingRoot: import.meta.dirname.",
     )
   // The standalone server serves these two only when they lie beside it.
   for (const [from, to] of [
-    ['.next/static', '.next/static'],
+    [`${dist}/static`, `${dist}/static`],
     ['public', 'public'],
   ] as const) {
-    rmSync(join(home, '.next/standalone', to), { recursive: true, force: true })
-    if (existsSync(join(home, from))) cpSync(join(home, from), join(home, '.next/standalone', to), { recursive: true })
+    rmSync(join(home, dist, 'standalone', to), { recursive: true, force: true })
+    if (existsSync(join(home, from))) cpSync(join(home, from), join(home, dist, 'standalone', to), { recursive: true })
   }
-  writeFileSync(stampFile(home), hash)
+  writeFileSync(stampFile(home, face), hash)
 }
 
 /** What to do about a failed build, as far as its output tells. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Face, faces } from '@/lib/core/face'
 import { Problem } from './steps'
 
 /** The project's folder. */
@@ -19,6 +20,7 @@ export type Settings = {
   worker: 'inline' | 'off'
   mailTransport: 'mailbox' | 'smtp'
   demo: boolean
+  face: Face
   /** Absolute. */
   dataDir: string
 }
@@ -49,9 +51,13 @@ export function readSettings(env: Env, home = root): Settings {
     worker: oneOf(env, 'WORKER', ['inline', 'off']),
     mailTransport: oneOf(env, 'MAIL_TRANSPORT', ['mailbox', 'smtp']),
     demo: (env.DEMO ?? (env.NODE_ENV === 'production' ? '0' : '1')) === '1',
+    face: faceOf(env),
     dataDir: resolve(home, env.DATA_DIR || '.data'),
   }
 }
+
+/** Which build is meant (docs/decisions/0011). */
+export const faceOf = (env: Env): Face => oneOf(env, 'FACE', faces)
 
 function oneOf<T extends string>(env: Env, name: string, allowed: readonly [T, ...T[]]): T {
   const value = env[name] || allowed[0]
@@ -109,6 +115,7 @@ export function childEnv(settings: Settings, urls: { url: string; ownerUrl: stri
     WORKER: settings.worker,
     MAIL_TRANSPORT: settings.mailTransport,
     DEMO: settings.demo ? '1' : '0',
+    FACE: settings.face,
     DATA_DIR: settings.dataDir,
     NEXT_TELEMETRY_DISABLED: '1',
   }

@@ -1,15 +1,17 @@
 import type { Database } from './database'
-import type { Settings } from './env'
+import { authSecret, type Settings } from './env'
 import { optional } from './optional'
 import { Problem, step } from './steps'
 
 type Seed = { seedDemo?: (url: string, options: { progress: (line: string) => void }) => Promise<void> }
 
 /** Migrations, then demonstration data; both do nothing when there is nothing to do. */
-export async function prepareDatabase(database: Database, settings: Pick<Settings, 'demo'>): Promise<void> {
+export async function prepareDatabase(database: Database, settings: Pick<Settings, 'demo' | 'authSecret' | 'dataDir'>): Promise<void> {
   // Modules of the application read these when they are loaded.
   process.env.DATABASE_URL = database.url
   process.env.DATABASE_OWNER_URL = database.ownerUrl
+  // secrets of the demonstration's authenticators are locked with it
+  if (settings.demo) process.env.AUTH_SECRET = authSecret(settings)
   await step('Bringing the database up to date', () => migrate(database.ownerUrl))
   const seedDemo = settings.demo ? (await optional<Seed>('db/seed/index.ts'))?.seedDemo : null
   if (seedDemo) await step('Loading demonstration data (once)', (note) => seedDemo(database.ownerUrl, { progress: note }))

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { serverFile } from './build'
-import { root } from './env'
+import { faceOf, root } from './env'
 
 /** Starts the built server. It has a process group of its own, so that Ctrl-C reaches only us and we end things in order. */
 export function startServer(
@@ -10,7 +10,7 @@ export function startServer(
   { home = root, log, keep = false }: { home?: string; log?: number; keep?: boolean } = {},
 ): ChildProcess {
   const leash = pathToFileURL(join(root, 'scripts/lib/leash.mjs')).href
-  return spawn(process.execPath, ['--import', leash, serverFile(home)], {
+  return spawn(process.execPath, ['--import', leash, serverFile(home, faceOf(env))], {
     cwd: home,
     env: { ...env, NODE_ENV: 'production', LEASH: keep ? '0' : '1' },
     stdio: ['ignore', log ?? 'inherit', log ?? 'inherit'],

@@ -1,3 +1,5 @@
+import { servedPortals } from '@/lib/core/face'
+import type { Portal } from '@/lib/core/portals'
 import type { Settings } from './env'
 import { optional } from './optional'
 import { say } from './steps'
@@ -21,7 +23,8 @@ export function columns(rows: string[][]): string[] {
 
 /** The last lines of a start: where to go and as whom. */
 export async function welcome(settings: Settings): Promise<void> {
-  const portals = (await optional<{ openPortals?: readonly string[] }>('lib/core/portals.ts'))?.openPortals ?? ['enbek']
+  const open = (await optional<{ openPortals?: readonly Portal[] }>('lib/core/portals.ts'))?.openPortals ?? ['enbek']
+  const portals = open.filter((portal) => servedPortals(settings.face).includes(portal))
   const accounts = settings.demo ? (await optional<{ demoAccounts?: DemoAccount[] }>('db/seed/accounts.ts'))?.demoAccounts : null
   say('\nReady:')
   for (const line of columns(portals.map((portal) => [portal, portalAddress(portal, settings)]))) say(`  ${line}`)
@@ -29,5 +32,6 @@ export async function welcome(settings: Settings): Promise<void> {
     say('\nDemonstration accounts (DEMO=0 starts without them):')
     for (const line of columns(accounts.map(({ role, login, password }) => [role.en, role.kk, login, password]))) say(`  ${line}`)
   }
+  if (settings.face === 'public') say('\nThis face has no worker: run npm run worker beside it, or the staff face.')
   say('\nCtrl-C stops everything.')
 }

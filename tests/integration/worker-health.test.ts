@@ -60,7 +60,7 @@ test('an older database than the code is not ready', async () => {
 
 test('the cron route is not there without a secret, and opens only to it', async () => {
   const call = async (authorization?: string) => {
-    const { GET } = await import('@/app/api/jobs/run/route')
+    const { GET } = await import('@/app/api/jobs/run/route.staff')
     return GET(new Request('http://x/', { headers: authorization ? { authorization } : {} }))
   }
   expect((await call('Bearer undefined')).status).toBe(404)

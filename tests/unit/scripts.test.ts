@@ -30,6 +30,7 @@ describe('settings', () => {
       worker: 'inline',
       mailTransport: 'mailbox',
       demo: true,
+      face: 'all',
       dataDir: '/srv/x/.data',
     })
   })
@@ -44,6 +45,7 @@ describe('settings', () => {
     [{ PORT: '70000' }, /no port number/],
     [{ BASE_DOMAIN: 'http://enbek.kz' }, /no host name/],
     [{ WORKER: 'yes' }, /WORKER is "yes"/],
+    [{ FACE: 'both' }, /FACE is "both"/],
     [{ MAIL_TRANSPORT: 'pigeon' }, /MAIL_TRANSPORT/],
     [{ DATABASE_URL: 'mysql://a/b' }, /DATABASE_URL is not an address/],
     [{ DATABASE_URL: 'postgres://a:b@db' }, /DATABASE_URL is not an address/],
