@@ -8,18 +8,20 @@ import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { idempotency, journal } from '@/db/schema'
 import { type Day, dayOf } from './calendar'
+import { doorsOf } from './doors'
 import { env } from './env'
 import type { EventName, Events } from './events'
 import { decode, typed } from './form-data'
 import { log } from './log'
 import { sameOrigin } from './origin'
 import { emit } from './outbox'
-import { mayNow, type Permission, policy, type Resource, type User } from './policy'
+import { guest, mayEver, mayNow, type Permission, policy, type Resource, type User } from './policy'
 import { address, type Portal } from './portals'
 import { problemsOf } from './problems'
 import { Refusal } from './refusal'
 import type { Result } from './result'
-import { getHost, getIp, getPlace, getUser } from './session'
+import { getDoor, getHost, getIp, getPlace, getUser } from './session'
+import { steppedUp, stepUpLink } from './step-up'
 import { type Locale, type Text, text } from './text'
 import { asAis, asSystem, asUser } from './tx'
 
@@ -58,8 +60,12 @@ type Spec<P extends Permission, S extends z.ZodType, R, T> = {
   input: S
   /** The platform's scope instead of the person's (signing in, registering), or the tables of the Labour Market AIS. */
   scope?: 'system' | 'ais'
+  /** Dangerous: the second factor must have been shown within the last ten minutes; else the form says so and leads there. */
+  stepUp?: boolean
   /** Before the transaction, holding no connection: limits, and slow work such as a password's hash. May refuse; nothing has been allowed yet. */
   prepare?: (asked: { input: z.output<S>; user: User; ip: string | null; now: Date }) => Promise<T>
+  /** What a refusal is about, for the journal, where the input names no `id`; nothing that was typed. */
+  about?: (input: z.output<S>) => Promise<string>
   run: (step: Step<z.output<S>, NonNullable<R>, T>) => Promise<Outcome>
 } & (undefined extends Resource<P>
   ? { load?: (input: z.output<S>, tx: Tx, user: User) => Promise<R | undefined> }
@@ -77,10 +83,20 @@ const halfway = text(
   'Сначала завершите вход: смените временный пароль и подтвердите второй фактор',
   'First finish signing in: change the temporary password and show the second factor',
 )
+const stale = text(
+  'Бұл әрекет үшін екінші факторды қайта көрсетіңіз: ол он минуттан бұрын көрсетілген',
+  'Для этого действия покажите второй фактор ещё раз: с прошлого раза прошло больше десяти минут',
+  'Show the second factor again for this: the last time is more than ten minutes ago',
+)
 const foreign = text(
   'Сұрау басқа сайттан келді. Бетті жаңартып, қайталаңыз',
   'Запрос пришёл с другого сайта. Обновите страницу и повторите',
   'The request came from another site. Reload the page and try again',
+)
+const unsigned = text(
+  'Сіз кірмегенсіз немесе сеансыңыз аяқталған. Басқа бетте кіріп, осы форманы қайта жіберіңіз: енгізгеніңіз сақталды',
+  'Вы не вошли, или ваш сеанс закончился. Войдите в другой вкладке и отправьте форму ещё раз: введённое сохранилось',
+  'You have not signed in, or your session has ended. Sign in in another tab and send this form again: what you typed is kept',
 )
 const broken = (reference: string) =>
   text(
@@ -89,29 +105,52 @@ const broken = (reference: string) =>
     `Something broke, nothing was changed. Tell support this number: ${reference}`,
   )
 
+/** How actions were declared, by the function itself; for the test that asks every one of them what it may not do. */
+const declared = new WeakMap<object, { can: Permission; [part: string]: unknown }>()
+export const declarationOf = (made: object) => declared.get(made)
+
 /**
- * Every write of the system, in this order and nowhere else: origin → user → parse → prepare → begin → seen before? → load and lock → may they? → run → journal → commit → redirect or refresh.
+ * Why a form is not even read: another site's, another portal's, of somebody who has not signed in or not come in wholly, or of a kind of person who never has
+ * this right (A349-19, O206-28.B1).
+ */
+function closed(can: Permission, { user, origin, host, door }: { user: User; origin: string | null; host: string; door: Portal }) {
+  if (!sameOrigin(origin, host)) return { reason: 'origin', text: foreign }
+  if (!doorsOf(can).includes(door)) return { reason: `portal ${door}`, text: forbidden }
+  if (!mayNow(user, can)) return { reason: user.standing, text: halfway }
+  if (!mayEver(user, can)) return { reason: 'right', text: user.id === guest.id ? unsigned : forbidden }
+  return null
+}
+
+/**
+ * Every write of the system, in this order and nowhere else: origin → portal → user → second factor → parse → prepare → begin → seen before? → load and lock → may they? → run → journal → commit → redirect or refresh.
  * A refusal rolls back and is journalled as `refused`; a bug is logged and journalled as `failed` under a reference number.
  */
 export function action<P extends Permission, S extends z.ZodType, R = Resource<P>, T = undefined>(spec: Spec<P, S, R, T>) {
-  return async (_previous: Result | null, form: FormData): Promise<Result> => {
-    const [user, ip, host, origin] = await Promise.all([getUser(), getIp(), getHost(), headers().then((all) => all.get('origin'))])
+  const made = async (_previous: Result | null, form: FormData): Promise<Result> => {
+    const [user, ip, host, door, origin] = await Promise.all([
+      getUser(),
+      getIp(),
+      getHost(),
+      getDoor(),
+      headers().then((all) => all.get('origin')),
+    ])
     const entry = { actorId: user.id, actingFor: user.employerId, action: spec.can, ip }
     const values = typed(form)
-    if (!sameOrigin(origin, host)) {
-      await note({ ...entry, outcome: 'refused', reason: 'origin' })
-      return { ok: false, text: foreign, values }
+    const refused = closed(spec.can, { user, origin, host, door })
+    if (refused) {
+      await note({ ...entry, outcome: 'refused', subject: aboutOf(form), reason: refused.reason })
+      return { ok: false, text: refused.text, values }
     }
-    if (!mayNow(user, spec.can)) {
-      await note({ ...entry, outcome: 'refused', reason: user.standing })
-      return { ok: false, text: halfway, values }
+    const now = new Date()
+    if (spec.stepUp && !steppedUp(user, now)) {
+      await note({ ...entry, outcome: 'refused', subject: aboutOf(form), reason: 'step-up' })
+      return { ok: false, text: stale, link: stepUpLink(await getPlace(), env().baseUrl), values }
     }
     const parsed = spec.input.safeParse(decode(form))
     if (!parsed.success) return { ok: false, text: invalid, fields: problemsOf(parsed.error), values }
 
     const begin = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
       spec.scope === 'system' ? asSystem(work) : spec.scope === 'ais' ? asAis(user, work) : asUser(user, work)
-    const now = new Date()
     let outcome: Outcome
     try {
       const ready = (await spec.prepare?.({ input: parsed.data, user, ip, now })) as T
@@ -141,7 +180,7 @@ export function action<P extends Permission, S extends z.ZodType, R = Resource<P
         return done
       })
     } catch (error) {
-      const { id: subject = null } = parsed.data as { id?: string | number }
+      const { id: subject = (await spec.about?.(parsed.data).catch(() => null)) ?? null } = parsed.data as { id?: string | number }
       if (error instanceof Refusal) {
         await note({ ...entry, outcome: 'refused', subject: subject === null ? null : String(subject), reason: error.text.ru })
         return { ok: false, text: error.text, fields: error.fields, values }
@@ -162,11 +201,19 @@ export function action<P extends Permission, S extends z.ZodType, R = Resource<P
     refresh()
     return { ok: true, text: outcome.text ?? saved }
   }
+  declared.set(made, spec)
+  return made
 }
 
 /** The journal of what did not happen; a failing journal must not hide the answer. */
 const note = (entry: typeof journal.$inferInsert) =>
   asSystem((tx) => tx.insert(journal).values(entry)).catch((error: unknown) => log.error({ err: error }, 'journal'))
+
+/** What an unread form says it is about; only what looks like an id. */
+const aboutOf = (form: FormData): string | null => {
+  const id = form.get('id')
+  return typeof id === 'string' && /^[\w-]{1,40}$/.test(id) ? id : null
+}
 
 const keyOf = (form: FormData): string | null => {
   const key = form.get('_key')

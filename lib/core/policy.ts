@@ -23,6 +23,8 @@ export type User = {
    * `factor`: the second factor has not been shown in this session.
    */
   readonly standing: 'open' | 'temporary' | 'factor'
+  /** When a member of staff last showed the second factor in this session. */
+  readonly factorAt: Date | null
   /** The employer for whom the person acts now, and as what. */
   readonly employerId: string | null
   readonly employerRole: MemberRole | null
@@ -37,6 +39,7 @@ export const guest: User = {
   locale: 'kk',
   sessionId: null,
   standing: 'open',
+  factorAt: null,
   employerId: null,
   employerRole: null,
   employerName: null,
@@ -66,6 +69,8 @@ const staffOf =
   (user: User, of: InPlace) =>
     user.roles.some((role) => names.includes(role.role) && within(role, of))
 const directors = ['lmc_director', 'centre_director'] as const
+/** Heads who apply for access of those under them (A349-14). */
+const accessHeads: readonly StaffRoleName[] = [...directors, 'leb', 'ministry', 'administrator']
 const specialists = [...directors, 'lmc_specialist', 'centre_specialist'] as const
 /** Whoever serves people and employers of a region: specialists and directors of its centres. */
 const centre = (user: User, of: { regionCode: string | null }) => administrator(user) || staffOf(...specialists)(user, of)
@@ -73,6 +78,11 @@ const centre = (user: User, of: { regionCode: string | null }) => administrator(
 const directorOf = (user: User, of: { regionCode: string | null; centreId: string | null }) =>
   staffOf('lmc_director')(user, of) ||
   user.roles.some((role) => role.role === 'centre_director' && role.centreId === of.centreId && within(role, of))
+/** The access of others: `personId` is the account it is about. */
+const overOthers = (user: User, of: { regionCode: string | null; centreId: string | null; personId?: string }) =>
+  of.personId !== user.id && (administrator(user) || directorOf(user, of))
+/** Whose openings no head of a centre judges. */
+const aboveCentres: ReadonlySet<string> = new Set(['ministry', 'leb', 'administrator'])
 
 export const policy = {
   'account.register': anyone,
@@ -153,6 +163,8 @@ export const policy = {
   'law.decide': (user: User, of: { enteredBy: string }) => administrator(user) && of.enteredBy !== user.id,
   'law.takeBack': (user: User, of: { enteredBy: string }) => administrator(user) && of.enteredBy === user.id,
   'journal.read': administrator,
+  'journal.export': administrator,
+  'journal.verify': administrator,
   // mediation and measures (O206-24.3, 24.4): the centres; a contract is signed by a director
   'offer.make': staffOf(...specialists),
   'offer.move': staffOf(...specialists),
@@ -179,27 +191,22 @@ export const policy = {
   'dereg.decide': staffOf(...directors),
   'registration.report': member,
   'registration.explain': member,
+  // who opened my file (O206-28.B3): the person asks, the head of whoever opened it answers, never he himself; odd ways of opening; protected persons (M6)
+  'question.ask': member,
+  'question.answer': (user: User, of: { staffId: string; role: string; regionCode: string; centreId: string | null }) =>
+    of.staffId !== user.id && (administrator(user) || (!aboveCentres.has(of.role) && directorOf(user, of))),
+  'pattern.read': administrator,
+  'pattern.decide': (user: User, of: { staffId: string }) => administrator(user) && of.staffId !== user.id,
+  'protection.read': administrator,
+  'protection.mark': administrator,
+  'protection.name': administrator,
+  'protection.askEnd': administrator,
+  /** Whoever asked to end a protection does not end it. */
+  'protection.end': (user: User, of: { endAskedBy: string | null }) =>
+    administrator(user) && of.endAskedBy !== null && of.endAskedBy !== user.id,
+  'protection.break': staffOf('ministry', 'leb', ...specialists, 'centre_consultant'),
   'staff.enter': (user: User) => user.roles.length > 0,
   // access to the staff systems (A349)
-  'access.setPassword': (user: User) => member(user) && user.standing === 'temporary',
-}
-
-export type Permission = keyof typeof policy
-
-/** What is left to whoever has not come in wholly: his right is there, but waits for the new password (A349-19) or the second factor. */
-const halfway: Readonly<Record<Exclude<User['standing'], 'open'>, readonly Permission[]>> = {
-  temporary: ['access.setPassword', 'account.signOut'],
-  factor: ['account.signOut'],
-}
-export const mayNow = ({ standing }: User, permission: Permission): boolean => standing === 'open' || halfway[standing].includes(permission)
-
-export type Resource<P extends Permission> = Parameters<(typeof policy)[P]> extends [unknown, infer R] ? R : undefined
-
-/** For screens that show or hide; the action asks again. */
-export const may = <P extends Permission>(user: User, permission: P, ...of: Resource<P> extends undefined ? [] : [Resource<P>]): boolean =>
-  (policy[permission] as (user: User, of?: unknown) => boolean)(user, of[0])
-
-type Placed = { regionCode: string | null; centreId: string | null }
   'access.desk': administrator,
   /** The administrator of information security sees all of the staff, a head those of his centre. */
   'access.people': (user: User, of: { regionCode: string | null; centreId: string | null }) => administrator(user) || directorOf(user, of),
@@ -212,6 +219,56 @@ type Placed = { regionCode: string | null; centreId: string | null }
   'personalData.read': administrator,
   'personalData.decide': administrator,
   'personalData.incident': administrator,
+  /** A head, for whoever works under him, and only what he has begun himself; a letter is entered by the administrator (A349-14). */
+  'access.file': (user: User, of: { enteredBy: string }) =>
+    user.roles.some(({ role }) => accessHeads.includes(role)) && of.enteredBy === user.id,
+  /** The information-security administrator; never about himself, nor on an application of his own (A349-16). */
+  'access.decide': (user: User, of: { subjectId: string | null; applicantId: string | null }) =>
+    administrator(user) && of.subjectId !== user.id && of.applicantId !== user.id,
+  'access.registry': administrator,
+  /** Whoever holds the one-time link (A349-15). */
+  'access.showPassword': anyone,
+  'access.setPassword': (user: User) => member(user) && user.standing === 'temporary',
+  /** A dismissal, a transfer and the answer to the quarterly review (A349-22, C-14): the head's and the administrator's, never about oneself. */
+  'access.report': overOthers,
+  'access.review': overOthers,
+  'access.fileBreach': administrator,
+  'access.decideBreach': (user: User, of: { personId?: string }) => administrator(user) && of.personId !== user.id,
+  'factor.show': member,
+  'factor.enrol': member,
+  'factor.remove': member,
+  'factor.codes': member,
+}
+
+export type Permission = keyof typeof policy
+
+/** What is left to whoever has not come in wholly: his right is there, but waits for the new password (A349-19) or the second factor. */
+const halfway: Readonly<Record<Exclude<User['standing'], 'open'>, readonly Permission[]>> = {
+  temporary: ['access.setPassword', 'account.signOut'],
+  factor: ['factor.show', 'factor.enrol', 'account.signOut'],
+}
+export const mayNow = ({ standing }: User, permission: Permission): boolean => standing === 'open' || halfway[standing].includes(permission)
+
+export type Resource<P extends Permission> = Parameters<(typeof policy)[P]> extends [unknown, infer R] ? R : undefined
+
+/** For screens that show or hide; the action asks again. */
+export const may = <P extends Permission>(user: User, permission: P, ...of: Resource<P> extends undefined ? [] : [Resource<P>]): boolean =>
+  (policy[permission] as (user: User, of?: unknown) => boolean)(user, of[0])
+
+/**
+ * Whether this person could have the right over anything at all: a form that nobody of his kind may send is not even read. Tries what would suit him best:
+ * matters of his own, of his employer, and of each place he serves.
+ */
+export function mayEver(user: User, permission: Permission): boolean {
+  const places = user.roles.length > 0 ? user.roles : [{ regionCode: null, centreId: null }]
+  const own = { userId: user.id, employerId: user.employerId }
+  const ask = policy[permission] as (user: User, of: unknown) => boolean
+  return places.some(({ regionCode, centreId = null }) =>
+    [user.id, ''].some((enteredBy) => ask(user, { ...own, regionCode, centreId, enteredBy })),
+  )
+}
+
+type Placed = { regionCode: string | null; centreId: string | null }
 /** Rights over matters that have a region and a centre. */
 type PlacedPermission = { [P in Permission]: Placed extends Resource<P> ? P : never }[Permission]
 

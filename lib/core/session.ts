@@ -7,6 +7,7 @@ import { employers, members, people, sessions, staffAccounts, staffRoles, users 
 import { env } from './env'
 import { guest, type User } from './policy'
 import { type Place, type Portal, portalOfHost, portals } from './portals'
+import { isIdle } from './staff-entry'
 import { isLocale, type Locale } from './text'
 import { asSystem } from './tx'
 
@@ -19,13 +20,23 @@ const longestHours = 24
 /** `__Secure-` over HTTPS; one cookie for all portals. */
 export const sessionCookie = () => `${env().secureCookies ? '__Secure-' : ''}enbek.session`
 
+/** Where a cookie of the account is seen: on all portals; on a host that is no portal's there is nothing to share it with. */
+export const cookieOptions = async () => ({
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  path: '/',
+  secure: env().secureCookies,
+  ...(portalOf(await getHost()) === null ? {} : { domain: env().BASE_DOMAIN }),
+})
+
 export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
 /**
  * The person behind a session token, read on each request so that signing out and blocking act at once. `reads`: the language of the page,
- * in which the employer is named; else that of the account.
+ * in which the employer is named; else that of the account. A member of staff over the term of A349-23 is nobody from that day on, whether or not the job
+ * that blocks his account has run.
  */
-export async function userOfToken(token: string, reads?: Locale): Promise<User | null> {
+export async function userOfToken(token: string, reads?: Locale, now = new Date()): Promise<User | null> {
   const rows = await asSystem(async (tx) => {
     const found = await tx
       .select({
@@ -39,9 +50,11 @@ export async function userOfToken(token: string, reads?: Locale): Promise<User |
         employerKk: employers.nameKk,
         employerRu: employers.nameRu,
         staff: staffAccounts.state,
+        factorAt: sessions.factorAt,
+        // the rights of a member of staff begin when the second factor has been shown
         roles: sql<
           User['roles']
-        >`coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'regionCode', r.region_code, 'centreId', r.centre_id)) from ${staffRoles} r where r.user_id = ${users.userId} and ${staffAccounts.state} = 'active'), '[]'::jsonb)`,
+        >`coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'regionCode', r.region_code, 'centreId', r.centre_id)) from ${staffRoles} r where r.user_id = ${users.userId} and ${staffAccounts.state} = 'active' and ${sessions.factorAt} is not null), '[]'::jsonb)`,
       })
       .from(sessions)
       .innerJoin(users, eq(users.userId, sessions.userId))
@@ -50,7 +63,7 @@ export async function userOfToken(token: string, reads?: Locale): Promise<User |
       .leftJoin(members, sql`${members.userId} = ${users.userId} and ${members.employerId} = ${sessions.actingFor}`)
       .leftJoin(employers, eq(employers.id, members.employerId))
       .where(
-        sql`${sessions.id} = ${hashOf(token)} and ${sessions.expiresAt} > now() and ${users.blockedAt} is null and coalesce(${staffAccounts.state} in ('issued', 'active'), true)`,
+        sql`${sessions.id} = ${hashOf(token)} and ${sessions.expiresAt} > now() and ${users.blockedAt} is null and (${staffAccounts.userId} is null or (${staffAccounts.state} in ('issued', 'active') and not ${isIdle(now)}))`,
       )
     const row = found[0]
     // once in five minutes is enough to know that a session lives
@@ -64,7 +77,7 @@ export async function userOfToken(token: string, reads?: Locale): Promise<User |
   const row = rows[0]
   if (!row) return null
   const { seenAt: _seen, employerKk, employerRu, staff, ...user } = row
-  const standing = staff === 'issued' ? 'temporary' : 'open'
+  const standing = staff === 'issued' ? 'temporary' : staff === 'active' && !row.factorAt ? 'factor' : 'open'
   return { ...user, standing, employerName: (reads ?? user.locale) === 'kk' ? employerKk : employerRu }
 }
 
@@ -90,6 +103,9 @@ export async function getPlace(): Promise<Place & { path: string; query: string 
     query: all.get('x-query') ?? '',
   }
 }
+
+/** The portal to which a form was sent. */
+export const getDoor = async (): Promise<Portal> => (await getPlace()).portal
 
 /** The host the browser sees; after an action Next asks itself under another one, hence the forwarded name first. */
 export async function getHost(): Promise<string> {

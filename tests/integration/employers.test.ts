@@ -10,7 +10,7 @@ import { createEmployer, saveEmployer } from '@/lib/employers/actions'
 import { employerOnDesk, employersOnDesk, ownEmployer, waitingEmployers } from '@/lib/employers/queries'
 import { decideEmployer } from '@/lib/employers/staff-actions'
 import { actAs, newVisit, submit } from '../support/act'
-import { again, employerOf, mailTo, person, staff } from '../support/people'
+import { again, employerOf, mailTo, noRight, person, staff } from '../support/people'
 
 let count = 1000
 const newBin = () => syntheticBin(++count)
@@ -94,7 +94,7 @@ describe('a new employer (E1, O206-10.E1)', () => {
   test('a guest may not', async () => {
     actAs(guest)
     const values = form()
-    expect(await submit(createEmployer, values)).toMatchObject({ ok: false, text: { ru: 'У вас нет права на это действие' } })
+    expect(await submit(createEmployer, values)).toMatchObject(noRight(guest))
     expect(await byBin(values.bin!)).toBeUndefined()
   })
   test.each([
@@ -287,10 +287,7 @@ describe('a career centre decides (E1)', () => {
   ])('%s may not', async (_, who) => {
     const { id } = await founded()
     actAs(who())
-    expect(await submit(decideEmployer, { id, decision: 'verify' })).toMatchObject({
-      ok: false,
-      text: { ru: 'У вас нет права на это действие' },
-    })
+    expect(await submit(decideEmployer, { id, decision: 'verify' })).toMatchObject(noRight(who()))
     expect((await rowOf(id)).state).toBe('self_declared')
   })
   test('the owner himself may not, and neither may staff who act for the employer', async () => {

@@ -27,7 +27,7 @@ import { deskOf, moderationCase, moderationQueue, waitingVacancies } from '@/lib
 import { moderateVacancy } from '@/lib/vacancies/staff-actions'
 import { actAs, newVisit, submit } from '../support/act'
 import { confirmAll, openChanges } from '../support/law'
-import { person, staff } from '../support/people'
+import { noRight, person, staff } from '../support/people'
 
 const administrator = staff({ role: 'administrator', regionCode: '*' })
 const second = staff({ role: 'administrator', regionCode: '*' })
@@ -158,9 +158,9 @@ describe('the calendar (domain 3)', () => {
     ['a centre', almaty],
   ])('%s may not', async (_, user) => {
     actAs(user)
-    expect(await submit(saveCalendarDay, may25)).toMatchObject(forbidden)
-    expect(await submit(removeCalendarDay, { day: '2026-01-01' })).toMatchObject(forbidden)
-    expect(await submit(fillCalendarYear, { year: '2029', kurbanAit: '2029-04-24', source: 'abc' })).toMatchObject(forbidden)
+    expect(await submit(saveCalendarDay, may25)).toMatchObject(noRight(user))
+    expect(await submit(removeCalendarDay, { day: '2026-01-01' })).toMatchObject(noRight(user))
+    expect(await submit(fillCalendarYear, { year: '2029', kurbanAit: '2029-04-24', source: 'abc' })).toMatchObject(noRight(user))
     expect(await calendarOf(user, 2026)).toBeNull()
   })
 })
@@ -246,8 +246,8 @@ describe('legal parameters (domain 2)', () => {
     ['a centre', almaty],
   ])('%s may not', async (_, user) => {
     actAs(user)
-    expect(await submit(addParam, { key, value: '1', validFrom: inDays(40), source: 'Заң' })).toMatchObject(forbidden)
-    expect(await submit(withdrawParam, { key, validFrom: '2023-07-01' })).toMatchObject(forbidden)
+    expect(await submit(addParam, { key, value: '1', validFrom: inDays(40), source: 'Заң' })).toMatchObject(noRight(user))
+    expect(await submit(withdrawParam, { key, validFrom: '2023-07-01' })).toMatchObject(noRight(user))
     expect(await paramsFor(user)).toBeNull()
   })
 })
@@ -340,8 +340,8 @@ describe('two persons change the law', () => {
     await submit(addParam, change())
     const { id } = await one()
     actAs(user)
-    for (const act of [confirmChange, takeBackChange]) expect(await submit(act, { id })).toMatchObject(forbidden)
-    expect(await submit(declineChange, { id, reason: 'жоқ, жоқ' })).toMatchObject(forbidden)
+    for (const act of [confirmChange, takeBackChange]) expect(await submit(act, { id })).toMatchObject(noRight(user))
+    expect(await submit(declineChange, { id, reason: 'жоқ, жоқ' })).toMatchObject(noRight(user))
     expect(await changesFor(user, { key })).toBeNull()
   })
   test('the editions of the orders are in the table (C-01)', async () => {

@@ -1,7 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { vi } from 'vitest'
 import type { Result } from '@/lib/core/action'
+import { doorsOf } from '@/lib/core/doors'
 import { guest, type User } from '@/lib/core/policy'
-import type { Place } from '@/lib/core/portals'
+import type { Place, Portal } from '@/lib/core/portals'
 
 // vite sets BASE_URL to its own `/`
 process.env.BASE_URL = 'http://enbek.localhost:3000'
@@ -15,6 +17,8 @@ type Visit = {
   origin: string | null
   agent: string
   place: Place & { path: string; query: string }
+  /** The portal to which forms are sent; null = the one on which the action's pages are. */
+  door: Portal | null
   /** The token of the session cookie that the last sign-in has set. */
   token: string | null
   cookies: Map<string, string>
@@ -27,6 +31,7 @@ const fresh = (): Visit => ({
   origin: 'http://passport.enbek.localhost:3000',
   agent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36',
   place: { portal: 'passport', locale: 'ru', named: 'by-host', path: '/', query: '' },
+  door: null,
   token: null,
   cookies: new Map(),
 })
@@ -46,6 +51,9 @@ export const actAs = (user: User) => {
   globalThis.visit.user = user
 }
 
+/** Where the form being submitted belongs. */
+const doors = new AsyncLocalStorage<Portal | undefined>()
+
 type Value = string | number | readonly string[] | File
 
 /** Submits a form as the person acting; a redirect is an answer like any other, its address is `next`. */
@@ -53,8 +61,10 @@ export async function submit(
   action: (previous: Result | null, form: FormData) => Promise<Result>,
   values: Readonly<Record<string, Value | null | undefined>> = {},
 ): Promise<Partial<Result> & { ok: boolean; next?: string }> {
+  const { declarationOf } = await import('@/lib/core/action')
+  const declared = declarationOf(action)
   try {
-    return await action(null, form(values))
+    return await doors.run(declared && doorsOf(declared.can)[0], () => action(null, form(values)))
   } catch (error) {
     const [code, , next] = String((error as { digest?: string }).digest).split(';')
     if (code !== 'NEXT_REDIRECT' || next === undefined) throw error
@@ -77,6 +87,7 @@ vi.mock('@/lib/core/session', async (original) => ({
   getUser: async () => globalThis.visit.user,
   getIp: async () => globalThis.visit.ip,
   getPlace: async () => globalThis.visit.place,
+  getDoor: async () => globalThis.visit.door ?? doors.getStore() ?? globalThis.visit.place.portal,
   getHost: async () => globalThis.visit.host,
 }))
 

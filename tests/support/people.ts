@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
+import { expect } from 'vitest'
 import { employers, members, messages, people, sessions, users } from '@/db/schema'
 import { syntheticBin } from '@/lib/core/identifiers'
 import { hashPassword } from '@/lib/core/password'
@@ -80,7 +81,14 @@ export async function employerOf<const S extends readonly (readonly [Browser, Me
   return { id, acting: acting as { -readonly [K in keyof S]: Browser } }
 }
 
-export const staff = (...roles: StaffRole[]): User => ({ ...guest, id: randomUUID(), name: 'Қызметкер', roles })
+/** A member of staff who has just shown the second factor. */
+export const staff = (...roles: StaffRole[]): User => ({ ...guest, id: randomUUID(), name: 'Қызметкер', factorAt: new Date(), roles })
+
+/** What a person is told who may not: a guest, to sign in; anybody else, that he has no right. */
+export const noRight = (user: User) =>
+  user.id === guest.id
+    ? { ok: false, text: { ru: expect.stringContaining('сеанс закончился') } }
+    : { ok: false, text: { ru: 'У вас нет права на это действие' } }
 
 /** What was written to a contact, the newest first. */
 export const mailTo = (contact: string) =>

@@ -1,38 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { portals } from '@/lib/core/portals'
+import { files, importsOf, reach, source } from '../support/source'
 
 /** The rules of the house (docs/architecture.md), read from the code itself: nobody keeps a list. */
-const files = ['app', 'components', 'db', 'lib', 'scripts'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => `${folder}/${file}`),
-)
-const source = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]))
-
-/** The files a file imports at run time; imports of types only do not count. */
-function imports(file: string): string[] {
-  return [...source.get(file)!.matchAll(/^(?:import|export)(?! type\b)([^'"]*?)from ['"]([^'"]+)['"]/gms)]
-    .filter((match) => !/^\s*\{\s*(?:type [\w$]+(?: as [\w$]+)?\s*,?\s*)+\}\s*$/.test(match[1]!))
-    .map((match) => match[2]!)
-    .filter((target) => target.startsWith('@/') || target.startsWith('.'))
-    .map((target) => (target.startsWith('@/') ? target.slice(2) : join(dirname(file), target)))
-    .flatMap((target) => [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`].filter((path) => source.has(path)))
-}
-
-/** Everything that these files pull in. An action is only a reference in the browser: its code stays on the server. */
-function reach(from: readonly string[]): Set<string> {
-  const reached = new Set<string>()
-  const walk = (file: string) => {
-    if (reached.has(file) || /^['"]use server['"]/.test(source.get(file)!)) return
-    reached.add(file)
-    imports(file).forEach(walk)
-  }
-  from.forEach(walk)
-  return reached
-}
-
+const imports = (file: string) => importsOf(file).map(({ file: target }) => target)
 const edges = files.flatMap((from) => imports(from).map((to) => ({ from, to })))
 const list = (broken: readonly { from: string; to: string }[]) => broken.map(({ from, to }) => `${from} → ${to}`)
 
