@@ -26,10 +26,15 @@ const config: NextConfig = {
   output: 'standalone',
   distDir: distOf(face),
   pageExtensions: face === 'public' ? ['tsx', 'ts'] : ['tsx', 'ts', 'staff.tsx', 'staff.ts'],
-  // interface texts that only the staff reads
+  // interface texts and services that only the staff reads
   turbopack:
     face === 'public'
-      ? { resolveAlias: Object.fromEntries(locales.map((locale) => [`@/lib/messages/${locale}/internal`, './lib/messages/none.ts'])) }
+      ? {
+          resolveAlias: {
+            ...Object.fromEntries(locales.map((locale) => [`@/lib/messages/${locale}/internal`, './lib/messages/none.ts'])),
+            '@/lib/services/internal': './lib/services/none.ts',
+          },
+        }
       : {},
   poweredByHeader: false,
   // `npm run check` and `npm test` check the types; a start need not do it again
@@ -49,6 +54,8 @@ const config: NextConfig = {
       'node_modules/pdfkit/js/data/*',
     ],
   },
+  // what the tracing takes for data because some path is made at run time
+  outputFileTracingExcludes: { '/**': ['app/**/*', 'Dockerfile', '.next*/**/*'] },
   serverExternalPackages: ['graphile-worker', 'pg', 'pino', '@node-rs/argon2', 'nodemailer', 'pdfkit', 'qrcode'],
   // a document of 8 MiB and the rest of its form (lib/core/file-type.ts); the edge takes no more either
   experimental: { serverActions: { bodySizeLimit: '9mb' } },

@@ -29,10 +29,12 @@ export type ParamKey =
   | 'training.after_dropout'
   | 'srm.after_quit'
   | 'card.opening_shown'
+  | 'access.active_sessions'
   | `lookups.${'answer' | 'per_hour' | 'per_day' | 'off_margin' | 'no_case' | 'neighbours' | 'surname'}`
   | `access.${'idle_block' | 'idle_warn_first' | 'idle_warn_last' | 'review_within' | 'review_remind'}`
   | 'consent.stop_processing'
   | 'data_incident.tell_within'
+  | `access.${'reply' | 'order_max_age' | 'password_within'}`
   | SubsidyKey
 
 type Act<N extends number> = `act${N}`

@@ -153,6 +153,9 @@ export const policy = {
   'correction.read': (user: User, of: { regionCode: string | null; centreId: string | null }) =>
     administrator(user) || staffOf('ministry', 'leb')(user, of) || directorOf(user, of),
   'queue.retry': administrator,
+  'failure.report': anyone,
+  'failure.write': administrator,
+  'break.plan': administrator,
   'exchange.read': administrator,
   'exchange.replay': administrator,
   'exchange.skip': administrator,

@@ -5,7 +5,9 @@
 import type { z } from 'zod'
 import type { Side } from '@/lib/core/side'
 import { type Text, text } from '@/lib/core/text'
+import * as access from './shapes/access'
 import * as market from './shapes/market'
+import * as questions from './shapes/questions'
 import * as services from './shapes/services'
 
 type Kind = {
@@ -125,6 +127,18 @@ export const contract = {
     title: text('Жеке картаның ашылуы', 'Открытие персональной карты', 'Opening of a personal card'),
     data: services.cardOpening,
   },
+  'opening-question.v1': {
+    from: 'platform',
+    clause: 'O206-28.B3',
+    title: text('Дерек неге ашылғаны туралы сұрақ', 'Вопрос, почему открыты данные', 'Question why a file was opened'),
+    data: questions.openingQuestion,
+  },
+  'opening-answer.v1': {
+    from: 'ais',
+    clause: 'O206-28.B3',
+    title: text('Дерек неге ашылғаны туралы жауап', 'Ответ, почему открыты данные', 'Answer why a file was opened'),
+    data: questions.openingAnswer,
+  },
   'employment-plan.v1': {
     from: 'ais',
     clause: 'L SC 106(2)',
@@ -161,6 +175,18 @@ export const contract = {
     title: text('Адамға хабарлама', 'Уведомление человеку', 'Notice to a person'),
     data: services.notice,
   },
+  'processing-block.v1': {
+    from: 'platform',
+    clause: 'PDL 8',
+    title: text('Деректерді өңдеуді тоқтату', 'Прекращение обработки данных', 'Stop of the processing of data'),
+    data: services.processingBlock,
+  },
+  'access-decision.v1': {
+    from: 'ais',
+    clause: 'A349-17',
+    title: text('Қолжетімділік туралы шешім', 'Решение о доступе', 'Decision on access'),
+    data: access.accessDecision,
+  },
   'correction.v1': {
     from: 'both',
     clause: 'O206-26',
@@ -174,12 +200,6 @@ export type MessageType = keyof Contract
 /** What a sender gives, and what a receiver gets. */
 export type Sent<T extends MessageType> = z.input<Contract[T]['data']>
 export type Received<T extends MessageType> = z.output<Contract[T]['data']>
-  'processing-block.v1': {
-    from: 'platform',
-    clause: 'PDL 8',
-    title: text('Деректерді өңдеуді тоқтату', 'Прекращение обработки данных', 'Stop of the processing of data'),
-    data: services.processingBlock,
-  },
 /** Types that a side may send. */
 export type TypeFrom<S extends Side> = { [T in MessageType]: Contract[T]['from'] extends S | 'both' ? T : never }[MessageType]
 

@@ -2,7 +2,7 @@
 
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { aisDocuments, aisMeasureDays, aisMeasurePapers, cards, people } from '@/db/schema'
+import { aisDocuments, aisMeasureDays, aisMeasurePapers, cards } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { dayOf } from '@/lib/core/calendar'
 import type { User } from '@/lib/core/policy'
@@ -13,6 +13,7 @@ import { enactPaper } from '@/lib/documents/issue'
 import { sendDocument } from '@/lib/documents/send'
 import { ageOn } from '@/lib/mediation/seeker'
 import { readSignature, takeSignature } from '@/lib/signatures/handed'
+import { signingIin } from '@/lib/signatures/queries'
 import { aboutMeasure, completing, consenting, marking, offering, signing, signingOnPaper, terminating } from './input'
 import { makeMeasureRow } from './make'
 import { contractPaper } from './paper'
@@ -143,9 +144,9 @@ export const signForCentre = action({
   input: signing,
   prepare: async ({ input, user, now }) => {
     if (input.provider === 'code') throw new Refusal(refused.codes)
-    const [own] = await asUser(user, (tx) => tx.select({ iin: people.iin }).from(people).where(eq(people.userId, user.id)))
-    if (!own?.iin) throw new Refusal(refused.noIin)
-    return { handed: await readSignature(input, user, input.id, now), iin: own.iin, cms: input.cms, provider: input.provider }
+    const iin = await asUser(user, (tx) => signingIin(tx, user.id))
+    if (!iin) throw new Refusal(refused.noIin)
+    return { handed: await readSignature(input, user, input.id, now), iin, cms: input.cms, provider: input.provider }
   },
   load,
   run: async ({ resource: measure, ready, user, tx, now }) => {

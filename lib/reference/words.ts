@@ -2,6 +2,7 @@
 import type { ParamKey } from '@/lib/core/params'
 import { type Text, text } from '@/lib/core/text'
 import { accessBlockParams } from './access-block-words'
+import { accessParams } from './access-words'
 import { lookupParams } from './lookup-words'
 import { registrationParams } from './registration-words'
 import { subsidyParams } from './subsidy-words'
@@ -69,6 +70,7 @@ export const paramInfo: Readonly<Record<ParamKey, ParamInfo>> = {
     name: text('Мекеме жабылатын уақыт (тәулік минуты)', 'Конец рабочего дня (минута суток)', 'Office closes (minute of the day)'),
     unit: 'minute',
   },
+  ...accessParams,
   ...accessBlockParams,
   'consent.stop_processing': {
     name: text(
@@ -87,6 +89,10 @@ export const paramInfo: Readonly<Record<ParamKey, ParamInfo>> = {
     unit: 'working_day',
   },
   ...lookupParams,
+  'access.active_sessions': {
+    name: text('Қызметкердің бір мезгілдегі сеанстары', 'Одновременные сеансы сотрудника', 'Sessions of a member of staff at a time'),
+    unit: 'count',
+  },
   ...registrationParams,
   ...subsidyParams,
 }

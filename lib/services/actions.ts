@@ -13,7 +13,7 @@ import { text } from '@/lib/core/text'
 import { asUser } from '@/lib/core/tx'
 import { paperToSign } from '@/lib/documents/issue'
 import { readSignature } from '@/lib/signatures/handed'
-import { findService, serviceOf } from './catalogue'
+import { findCentreService, serviceOf } from './catalogue'
 import { keepAnswers, keepFile, mustBeEditable, removeFiles } from './fill'
 import { filing, preparing, saving, sending, starting, unfiling, withdrawing } from './input'
 import { makeMove } from './move'
@@ -52,7 +52,7 @@ export const startApplication = action({
   can: 'case.start',
   input: starting,
   run: async ({ input, user, tx, now, today, ip }) => {
-    const service = findService(input.service)
+    const service = findCentreService(input.service)
     if (!service) throw new Refusal(unknownService)
     const [person] = await tx.select().from(people).where(eq(people.userId, user.id)).for('update')
     if (!person?.iin) throw new Refusal(needIin)

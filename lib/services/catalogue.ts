@@ -1,4 +1,5 @@
 /** All state services. One more is a file in `definitions` and a word here. */
+import { internalServices } from '@/lib/services/internal'
 import type { Service } from './definition'
 import { jobSeeker } from './definitions/job-seeker'
 
@@ -16,4 +17,10 @@ export function catalogueOf(services: readonly Service[]) {
   return { catalogue, findService, serviceOf }
 }
 
-export const { catalogue, findService, serviceOf } = catalogueOf([jobSeeker])
+export const { catalogue, serviceOf } = catalogueOf([jobSeeker, ...internalServices])
+
+const isAtCentres = ({ desk = 'centres' }: Service): boolean => desk === 'centres'
+/** Services that people apply for and centres decide. */
+export const centreServices: readonly Service[] = Object.values(catalogue).filter(isAtCentres)
+/** One of them, for an id that a visitor has sent. */
+export const findCentreService = (id: string): Service | undefined => centreServices.find((service) => service.id === id)

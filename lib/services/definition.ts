@@ -10,7 +10,7 @@ import type { ParamKey } from '@/lib/core/params'
 import type { StaffRoleName } from '@/lib/core/policy'
 import type { Portal } from '@/lib/core/portals'
 import type { Text } from '@/lib/core/text'
-import type { EffectName, ProfileKey, RegisterName } from './names'
+import type { DeskName, EffectName, ProfileKey, RegisterName } from './names'
 
 export type Actor = 'applicant' | 'officer' | 'system'
 type Channel = 'portal' | 'office'
@@ -158,6 +158,8 @@ export type ResultPaper = {
 export type Service<S extends string = string, M extends string = string> = {
   readonly id: string
   readonly version: number
+  /** Where it is decided; absent: at the centres. Another desk has rights, pages and a queue of its own, and the centres see nothing of it. */
+  readonly desk?: DeskName
   readonly portal: Portal
   /** Prefix of case numbers. */
   readonly prefix: string

@@ -20,7 +20,15 @@ import { isOver, mustBeComplete, mustHaveGrounds, obstacleTo, own, runningTimer,
 import type { Held } from './store'
 
 type Given = { grounds: readonly string[]; text: string | null; note?: Readonly<Record<string, unknown>> }
-export type Asked = { name: string; viewer: Viewer; actorName: string; given?: Given; now: Date; ip?: string | null }
+export type Asked = {
+  name: string
+  viewer: Viewer
+  actorName: string
+  given?: Given
+  now: Date /** From when a clock that begins is counted: of a letter the day of receipt. */
+  since?: Date
+  ip?: string | null
+}
 
 const nothing: Given = { grounds: [], text: null }
 const unknown = text('Мұндай әрекет жоқ', 'Такого действия нет', 'There is no such step')
@@ -44,7 +52,7 @@ export async function makeMove(
   tx: Tx,
   side: Side,
   held: Held,
-  { name, viewer, actorName, given = nothing, now, ip = null }: Asked,
+  { name, viewer, actorName, given = nothing, now, since = now, ip = null }: Asked,
 ): Promise<Held> {
   const { of, steps, files } = held
   const service = serviceOf(of.service)
@@ -56,7 +64,7 @@ export async function makeMove(
   mustHaveGrounds(move, given)
   if (move.issues && !of.name) throw new Refusal(noName)
   const law = await readLaw(tx)
-  const timers = timersAfter(service, move, of.timers, now, {
+  const timers = timersAfter(service, move, of.timers, move.clock?.start ? since : now, {
     term: (param) => law.term(param, today),
     calendarVersion: law.calendarVersion,
   })
@@ -114,7 +122,8 @@ export async function makeMove(
       })
     : null
   if (move.effect) await effects[move.effect](tx, after, { id: viewer.id, name: actorName, today, documentId: paper?.id ?? null })
-  if (paper && side === 'ais') await sendDocument(tx, 'ais', paper)
+  // what another desk decides is answered by it, not in somebody's cabinet
+  if (paper && side === 'ais' && of.desk === 'centres') await sendDocument(tx, 'ais', paper)
   return after
 }
 

@@ -27,5 +27,8 @@ export type RegisterName =
   | 'court'
   | 'education'
 
+/** Who decides: the career and mobility centres by place, or the information-security administrators (A349-16). */
+export type DeskName = 'centres' | 'access'
+
 /** What follows a decision in other modules (`effects.ts`). */
 export type EffectName = 'jobSeeker.register'

@@ -24,6 +24,11 @@ const words = {
     'Решение можно обжаловать в центр трудовой мобильности области (города), затем в местный исполнительный орган или в суд.',
     'You may appeal to the labour mobility centre of the region, then to the local executive body or to a court.',
   ),
+  appealAccess: text(
+    'Шешімге жоғары тұрған органға не сотқа шағымдануға болады.',
+    'Решение можно обжаловать в вышестоящий орган или в суд.',
+    'You may appeal to the body above or to a court.',
+  ),
   platform: text(
     '«Электрондық еңбек биржасы» платформасы',
     'Платформа «Электронная биржа труда»',
@@ -107,7 +112,7 @@ export async function resultPaper(
     lead,
     sections: [...(rest.length > 0 ? [{ heading: service.title, paragraphs: rest }] : []), ...why],
     next: result.next,
-    appeal: result.negative ? [words.appeal] : undefined,
+    appeal: result.negative ? [service.desk === 'access' ? words.appealAccess : words.appeal] : undefined,
     demo: given.demo,
   }
 }

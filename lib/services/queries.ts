@@ -8,7 +8,7 @@ import { dayOf } from '@/lib/core/calendar'
 import type { User } from '@/lib/core/policy'
 import { guest } from '@/lib/core/policy'
 import { asUser } from '@/lib/core/tx'
-import { findService } from './catalogue'
+import { findCentreService } from './catalogue'
 import type { Given, Service } from './definition'
 import type { ProfileKey } from './names'
 import { personIn } from './person'
@@ -16,7 +16,7 @@ import { fileContent, type Held, readCase } from './store'
 
 /** A service of an address; a stranger's word is "not found". */
 export function serviceAt(id: string): Service {
-  const service = findService(id)
+  const service = findCentreService(id)
   if (!service) notFound()
   return service
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm'
 import { aisCases } from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
 import { nextWorkingMoment } from '@/lib/core/clock'
@@ -9,7 +9,7 @@ import { asAisSystem } from '@/lib/core/tx'
 import { atOfficer, deskStaff } from './desk/queries'
 
 /** Cases that wait for an officer. */
-const waiting = and(isNull(aisCases.closedAt), inArray(aisCases.state, atOfficer))
+const waiting = and(eq(aisCases.desk, 'centres'), isNull(aisCases.closedAt), inArray(aisCases.state, atOfficer))
 
 /**
  * On a working morning an officer is told which of his cases end today or are late, and the desk of a centre which late ones nobody has taken.

@@ -22,6 +22,7 @@ import { codeRequest, keyChoice, keyRequest } from './input'
 import { keyProof } from './key-proof'
 import { signingLetter } from './letters'
 import { issueSigningCode } from './one-time'
+import { signingIin } from './queries'
 import { keyRoleOf } from './rules'
 import { codeSentTo, noBin, noContact, noIin, noKeys, noOrganisation, notOneKey, wrongKey } from './said'
 import { subjectOf } from './subject'
@@ -51,13 +52,14 @@ export const issueKey = action({
   },
   run: async ({ input, ready: agent, user, tx, now }) => {
     const [person] = await tx.select().from(people).where(eq(people.userId, user.id))
-    if (!person?.iin) throw new Refusal(noIin)
+    const iin = await signingIin(tx, user.id)
+    if (!person || !iin) throw new Refusal(noIin)
     const isPersonal = input.as === 'person'
     const role = isPersonal ? 'individual' : keyRoleOf(user.employerRole)
     const [employer] = isPersonal || !user.employerId ? [] : await tx.select().from(employers).where(eq(employers.id, user.employerId))
     if (!role || (!isPersonal && !employer)) throw new Refusal(noOrganisation)
     if (employer && (!employer.bin || checkBin(employer.bin) !== null)) throw new Refusal(noBin)
-    const subject = subjectOf({ ...person, iin: person.iin }, employer ?? null)
+    const subject = subjectOf({ ...person, iin }, employer ?? null)
     const spki = new Uint8Array(Buffer.from(input.spki, 'base64'))
     const { portal } = await getPlace()
     const key = await issueCertificate(

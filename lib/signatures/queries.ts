@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { employers, people, signaturesOfSide, signingKeys } from '@/db/schema'
+import { employers, people, signaturesOfSide, signingKeys, staffAccounts } from '@/db/schema'
 import { env } from '@/lib/core/env'
 import { guest, type User } from '@/lib/core/policy'
 import type { Side } from '@/lib/core/side'
@@ -80,11 +80,21 @@ export const certificateOf = (user: User, spkiSha256: string): Promise<Buffer | 
         return row?.certificate ?? null
       })
 
+/** The IIN by which this account signs: a member of staff's is that of his staff account (A349-21.B1). For a transaction of the person or of the platform. */
+export async function signingIin(tx: Tx, userId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ own: people.iin, staff: staffAccounts.iin })
+    .from(people)
+    .leftJoin(staffAccounts, eq(staffAccounts.userId, people.userId))
+    .where(eq(people.userId, userId))
+  return row?.staff ?? row?.own ?? null
+}
+
 /** What `SignPanel` has to know of whoever is going to sign; null for a guest. */
 export async function signingSetup(user: User) {
   if (user.id === guest.id) return null
-  const [person] = await asUser(user, (tx) => tx.select({ iin: people.iin }).from(people).where(eq(people.userId, user.id)))
+  const iin = await asUser(user, (tx) => signingIin(tx, user.id))
   const { EDS_MODE, NCALAYER_URL } = env()
-  return { owner: user.id, employerId: user.employerId, iin: person?.iin ?? null, test: EDS_MODE === 'test', ncalayer: NCALAYER_URL }
+  return { owner: user.id, employerId: user.employerId, iin, test: EDS_MODE === 'test', ncalayer: NCALAYER_URL }
 }
 export type SigningSetup = NonNullable<Awaited<ReturnType<typeof signingSetup>>>

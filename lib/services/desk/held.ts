@@ -12,10 +12,10 @@ export const officerOf = (user: User, of: Pick<Case, 'regionCode' | 'centreId'>)
   roles: rolesAt(user, of),
 })
 
-/** What a right is checked against: where the case belongs; locked. */
+/** What a right is checked against: where the case belongs; locked. Another desk's case is none. */
 export const loadCase = async ({ id }: { id: string }, tx: Tx) => {
   const held = await lockCase(tx, 'ais', id)
-  return held && { ...held, regionCode: held.of.regionCode, centreId: held.of.centreId }
+  return held?.of.desk === 'centres' ? { ...held, regionCode: held.of.regionCode, centreId: held.of.centreId } : undefined
 }
 
 /** Writes down what an officer did that is no move: took it, handed it over, checked. */

@@ -8,7 +8,7 @@ import { may } from '@/lib/core/policy'
 import { Refusal } from '@/lib/core/refusal'
 import { type Text, text } from '@/lib/core/text'
 import { holdSubjects } from '@/lib/exchange/send'
-import { findService, serviceOf } from '../catalogue'
+import { findCentreService, serviceOf } from '../catalogue'
 import { keepAnswers, keepFile, mustBeEditable, removeFiles } from '../fill'
 import { filing, receiving, saving, showing, unfiling } from '../input'
 import { nextStep } from '../rules'
@@ -49,7 +49,7 @@ export const receiveVisitor = action({
     return { regionCode: centre.regionCode, centreId: centre.id }
   },
   run: async ({ input, resource: place, user, tx, now, today, ip }) => {
-    const service = findService(input.service)
+    const service = findCentreService(input.service)
     if (!service) throw new Refusal(noService)
     const iin = input.iin.replace(/[\s-]/g, '')
     const wrong = checkIin(iin)

@@ -6,7 +6,7 @@ import { dayOf } from '@/lib/core/calendar'
 import { guest, may, maySomewhere, type User } from '@/lib/core/policy'
 import { getIp } from '@/lib/core/session'
 import { asAis, asSystem } from '@/lib/core/tx'
-import { catalogue } from '../catalogue'
+import { centreServices } from '../catalogue'
 import { fileContent, isId, readCase } from '../store'
 import { openEpisodesOf } from './known'
 
@@ -24,11 +24,13 @@ const queueColumns = { id, service, number, iin, name, channel, state, timers, a
 
 const statesBy = (ball: 'applicant' | 'officer'): string[] => [
   ...new Set(
-    Object.values(catalogue).flatMap((service) =>
+    centreServices.flatMap((service) =>
       Object.entries(service.states).flatMap(([state, { ball: holder }]) => (holder === ball && state !== service.initial ? [state] : [])),
     ),
   ),
 ]
+/** Cases of the centres; those of another desk stand in its own queue. */
+const atCentres = eq(aisCases.desk, 'centres')
 /** States in which a case waits for an officer. */
 export const atOfficer = statesBy('officer')
 const atPerson = statesBy('applicant')
@@ -75,7 +77,7 @@ export async function queue(user: User, filter: Filter, now: Date) {
     const [counts] = await tx
       .select(Object.fromEntries(counted.map((tab) => [tab, sql<number>`count(*) filter (where ${inTab(tab, user, now)})::int`])))
       .from(aisCases)
-      .where(isNull(aisCases.closedAt))
+      .where(and(atCentres, isNull(aisCases.closedAt)))
     const done = filter.tab === 'done'
     const key = done ? sql`${aisCases.closedAt}` : sql`coalesce(${aisCases.dueAt}, ${noTime})`
     const after = cursor.safeParse(filter.after?.split('~')).data
@@ -88,6 +90,7 @@ export async function queue(user: User, filter: Filter, now: Date) {
       .from(aisCases)
       .where(
         and(
+          atCentres,
           inTab(filter.tab, user, now),
           filter.service ? eq(aisCases.service, filter.service) : undefined,
           filter.channel ? eq(aisCases.channel, filter.channel) : undefined,
@@ -109,7 +112,7 @@ export const caseInScope = (user: User, id: string): Promise<Case | undefined> =
     ? Promise.resolve(undefined)
     : asAis(user, async (tx) => {
         const [of] = await tx.select().from(aisCases).where(eq(aisCases.id, id))
-        return of && may(user, 'case.take', of) ? of : undefined
+        return of?.desk === 'centres' && may(user, 'case.take', of) ? of : undefined
       })
 
 /** A case on the officer's desk with its history, files, papers, registrations (JS3) and earlier cases of the person; undefined: none in scope. */
@@ -128,7 +131,7 @@ export async function deskCase(user: User, id: string) {
     const earlier = await tx
       .select({ id: aisCases.id, number: aisCases.number, service: aisCases.service, state: aisCases.state, updatedAt: aisCases.updatedAt })
       .from(aisCases)
-      .where(and(eq(aisCases.iin, iin), ne(aisCases.id, id)))
+      .where(and(atCentres, eq(aisCases.iin, iin), ne(aisCases.id, id)))
       .orderBy(desc(aisCases.updatedAt))
       .limit(10)
     return { ...held, papers, earlier, registered: await openEpisodesOf(tx, iin) }

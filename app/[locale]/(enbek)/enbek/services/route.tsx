@@ -4,7 +4,7 @@ import { linker } from '@/components/layout/shell'
 import { Card, Heading } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
 import { say } from '@/lib/messages'
-import { catalogue } from '@/lib/services/catalogue'
+import { centreServices } from '@/lib/services/catalogue'
 
 /** The state services of this portal, in plain language. */
 export const GET = serve(async () => {
@@ -12,7 +12,7 @@ export const GET = serve(async () => {
   const { locale, portal } = view.place
   const t = say(locale)
   const to = linker(view)
-  const services = Object.values(catalogue).filter((service) => service.portal === portal)
+  const services = centreServices.filter((service) => service.portal === portal)
   return document(
     view,
     { title: t('services.title'), description: t('services.lead') },

@@ -13,7 +13,7 @@ import { maskIin } from '@/lib/cards/facts'
 import { readLaw } from '@/lib/core/law'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
-import { catalogue, serviceOf } from '@/lib/services/catalogue'
+import { centreServices, serviceOf } from '@/lib/services/catalogue'
 import { queue, tabs } from '@/lib/services/desk/queries'
 import { runningTimer } from '@/lib/services/rules'
 
@@ -67,7 +67,7 @@ export default async function Cases({ searchParams }: { searchParams: Promise<Qu
           label={t('services.desk.service')}
           value={filters.service}
           empty={t('services.desk.any')}
-          choices={Object.values(catalogue).map(({ id, title }) => ({ value: id, label: title[locale] }))}
+          choices={centreServices.map(({ id, title }) => ({ value: id, label: title[locale] }))}
         />
         <FilterSelect
           name="channel"

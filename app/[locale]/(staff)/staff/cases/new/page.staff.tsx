@@ -7,7 +7,7 @@ import { StaffPage } from '@/components/staff/frame'
 import { Card, Heading } from '@/components/ui/basics'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
-import { catalogue } from '@/lib/services/catalogue'
+import { centreServices } from '@/lib/services/catalogue'
 import { receiveVisitor } from '@/lib/services/desk/intake'
 
 const reasons = ['came', 'phone', 'disability', 'no_device', 'other'] as const
@@ -27,7 +27,7 @@ export default async function NewCase() {
           <Select
             name="service"
             label={t('services.desk.service')}
-            choices={Object.values(catalogue).map(({ id, title }) => ({ value: id, label: title[locale] }))}
+            choices={centreServices.map(({ id, title }) => ({ value: id, label: title[locale] }))}
           />
           <TextField name="iin" label={t('services.desk.iin')} inputMode="numeric" maxLength={14} short />
           <Choices

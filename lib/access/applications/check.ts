@@ -1,0 +1,73 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { type Case, users } from '@/db/schema'
+import { type Day, dayOf } from '@/lib/core/calendar'
+import { readLaw } from '@/lib/core/law'
+import { Refusal } from '@/lib/core/refusal'
+import { asSystem } from '@/lib/core/tx'
+import { serviceOf } from '@/lib/services/catalogue'
+import {
+  asksOurs,
+  givesRights,
+  kindOf,
+  lawfulSystemsOf,
+  orderVerdict,
+  rolesAsked,
+  systemsOf,
+  wayOf,
+} from '@/lib/services/definitions/staff-access-rules'
+import { systemNames } from '@/lib/services/definitions/staff-access-systems'
+import { readAnswers } from '@/lib/services/rules'
+import { accountStates } from '../words'
+import { accountOf, domains, registry } from './queries'
+import { areLetterDays, isCorporate, joined, obstacleOf } from './rules'
+import { refused } from './words'
+
+const emailOf = ({ answers }: Pick<Case, 'answers'>) => String(readAnswers(serviceOf('staff-access'), answers).head?.email ?? '')
+
+/** What cannot be filed at all: a terminal system by letter (A349-14.b), an answer to a mail that is not corporate, days of a letter that cannot be. */
+export async function mustBeSendable(tx: Tx, of: Pick<Case, 'answers'>, today: Day): Promise<void> {
+  const { answers } = of
+  if (wayOf(answers) === 'letter') {
+    const terminal = new Set((await registry(tx)).flatMap(({ code, kind }) => (kind === 'terminal' ? [code] : [])))
+    const asked = lawfulSystemsOf(answers).filter((code) => terminal.has(code))
+    if (asked.length > 0) throw new Refusal(refused.terminal(joined(asked.map((code) => systemNames[code]))))
+    if (!areLetterDays(String(answers.letter?.outDay), String(answers.letter?.inDay), today)) throw new Refusal(refused.letterDays)
+  }
+  const allowed = await domains(tx)
+  if (!isCorporate(emailOf(of), allowed)) throw new Refusal(refused.domain(allowed))
+}
+
+/** The day of the application: of a letter its outgoing date, else the day on which it was filed (A349-18). */
+export const appliedOn = ({ answers, submittedAt }: Pick<Case, 'answers' | 'submittedAt'>, today: Day): Day =>
+  wayOf(answers) === 'letter' && typeof answers.letter?.outDay === 'string'
+    ? answers.letter.outDay
+    : submittedAt
+      ? dayOf(submittedAt)
+      : today
+
+/** What stands in the way of approving: nobody overrides it, the administrator refuses or waits. Null: nothing. */
+export async function obstacleToApprove(of: Case, today: Day) {
+  const { answers } = of
+  const kind = kindOf(answers)!
+  const applied = appliedOn(of, today)
+  return asSystem(async (tx) => {
+    const years = (await readLaw(tx)).term('access.order_max_age', applied).value
+    if (orderVerdict(answers, applied, years) !== 'met') return refused.order
+    if (systemsOf(answers).includes('other')) return refused.unlisted
+    const allowed = await domains(tx)
+    if (!isCorporate(emailOf(of), allowed)) return refused.domain(allowed)
+    if (!asksOurs(answers)) return null
+    if (givesRights(answers) && rolesAsked(answers).length === 0) return refused.noRoles
+    const account = await accountOf(tx, of.iin ?? '')
+    const obstacle = obstacleOf(kind, account?.state ?? 'none')
+    if (obstacle === 'wrongState') return refused.wrongState(accountStates[account!.state])
+    if (obstacle) return refused[obstacle]
+    const login = String(readAnswers(serviceOf(of.service), answers).identity?.login ?? '')
+    if (account && kind !== 'lost' && account.login !== login) return refused.loginOther
+    return !account && (await isTaken(tx, login)) ? refused.loginTaken : null
+  })
+}
+
+const isTaken = async (tx: Tx, login: string): Promise<boolean> => (await tx.$count(users, eq(users.email, login))) > 0
