@@ -10,5 +10,7 @@ export type Events = {
   'employer.blocked': { employerId: string }
   'resume.published': { resumeId: string; userId: string }
   'response.moved': { responseId: string; from: string | null; to: string; side: 'citizen' | 'employer' | 'centre' | 'system' }
+  /** A member of staff came in as one should not (A349-21.B1, B2): a suspicion for the administrator, no proof. */
+  'staff.suspected': { userId: string; kind: 'two_places' | 'unknown_address'; ip: string | null; note: string; at: string }
 }
 export type EventName = keyof Events

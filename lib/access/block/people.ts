@@ -43,8 +43,13 @@ export async function staffMember(tx: Tx, userId: string): Promise<Member | unde
   return row
 }
 
-const isAdministrator = ({ roles }: { roles: readonly StaffRole[] }) => roles.some(({ role }) => role === 'administrator')
+const heading: readonly StaffRole['role'][] = ['administrator', 'lmc_director', 'centre_director']
+const atWork = eq(staffAccounts.state, 'active')
 
-/** Who may look at the account of the staff besides directors: administrators of information security at work. */
+/** Directors and administrators at work: whoever may be asked about the access of others. */
+export const headsAtWork = async (tx: Tx): Promise<Member[]> =>
+  (await staffMembers(tx, atWork)).filter(({ roles }) => roles.some(({ role }) => heading.includes(role)))
+
+/** Administrators of information security at work. */
 export const administrators = async (tx: Tx): Promise<Member[]> =>
-  (await staffMembers(tx, eq(staffAccounts.state, 'active'))).filter(isAdministrator)
+  (await staffMembers(tx, atWork)).filter(({ roles }) => roles.some(({ role }) => role === 'administrator'))

@@ -68,3 +68,18 @@ export function headedAt(head: Head, roles: readonly StaffRole[]): { regionCode:
         return { regionCode, centreId }
   return null
 }
+
+type Placed = Head & { readonly userId: string }
+
+/** Who answers for somebody first: the director of his centre, else that of the mobility centre, else the administrators. Nobody answers for himself. */
+export function nearestHeads<H extends Placed>(person: Placed, heads: readonly H[]): H[] {
+  const others = heads.filter(({ userId }) => userId !== person.userId)
+  for (const rank of ['centre_director', 'lmc_director', 'administrator'] as const) {
+    const found = others.filter(({ roles }) => {
+      const ranked = roles.filter(({ role }) => role === rank)
+      return rank === 'administrator' ? ranked.length > 0 : headedAt({ roles: ranked }, person.roles) !== null
+    })
+    if (found.length > 0) return found
+  }
+  return []
+}
