@@ -25,6 +25,7 @@
  * that the administrator sees and may retry. `throw new Hopeless(…)` makes it one at once.
  */
 import 'server-only'
+import * as access from '@/lib/access/jobs'
 import * as accessBlock from '@/lib/access/block/jobs'
 import * as accounts from '@/lib/accounts/jobs'
 import type { Job, JobModule } from '@/lib/core/job'
@@ -35,10 +36,13 @@ import type { Copies } from '@/lib/exchange/copies'
 import * as exchange from '@/lib/exchange/jobs'
 import type { Receivers } from '@/lib/exchange/receivers'
 import * as extracts from '@/lib/extracts/jobs'
+import * as failures from '@/lib/failures/jobs'
+import * as journal from '@/lib/journal/jobs'
 import * as market from '@/lib/market/jobs'
 import * as measures from '@/lib/measures/jobs'
 import * as mediation from '@/lib/mediation/jobs'
 import * as personalData from '@/lib/personal-data/jobs'
+import * as patterns from '@/lib/patterns/jobs'
 import * as plans from '@/lib/plans/jobs'
 import * as questions from '@/lib/questions/jobs'
 import * as registrations from '@/lib/registrations/jobs'
@@ -66,14 +70,18 @@ export const modules: Modules = {
   mediation,
   measures,
   personalData,
+  patterns,
   plans,
   extracts,
+  failures,
   demo,
   signatures,
   registrations,
   questions,
   unemployed,
   corrections,
+  journal,
+  access,
   accessBlock,
 }
 

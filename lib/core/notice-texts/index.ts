@@ -4,6 +4,7 @@ import { accessBlockTexts } from './access-block'
 import { accountTexts } from './account'
 import { correctionTexts } from './corrections'
 import { employerTexts } from './employers'
+import { factorTexts } from './factors'
 import type { NoticeWords } from './kind'
 import { lookupTexts } from './lookups'
 import { mediationTexts } from './mediation'
@@ -11,6 +12,7 @@ import { personalDataTexts } from './personal-data'
 import { registrationTexts } from './registrations'
 import { responseTexts } from './responses'
 import { resumeTexts } from './resumes'
+import { sealTexts } from './seal'
 import { serviceTexts } from './services'
 
 export const noticeTexts = {
@@ -18,12 +20,14 @@ export const noticeTexts = {
   ...accountTexts,
   ...correctionTexts,
   ...employerTexts,
+  ...factorTexts,
   ...lookupTexts,
   ...mediationTexts,
   ...personalDataTexts,
   ...registrationTexts,
   ...responseTexts,
   ...resumeTexts,
+  ...sealTexts,
   ...serviceTexts,
 } as const satisfies Record<string, NoticeWords>
 

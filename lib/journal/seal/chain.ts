@@ -2,7 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { Side } from '@/lib/core/side'
-import { type Link, linkHash, startsAs, traced } from './format'
+import { type Link, linkHash, traceFrom } from './format'
 import type { Report } from './report'
 import { sealedTables } from './sources'
 
@@ -76,14 +76,13 @@ export class ChainWalk {
 
   /** Reads on to where a head says the chain stood; without one, to its end. */
   async walk(head?: { seq: number; hash: string; trace: string; at: string }): Promise<void> {
-    const first = this.seq + 1
-    const trace = head && Buffer.from(head.trace, 'base64')
+    const trace = head && traceFrom(head)
     for (;;) {
       this.next ??= (await this.links.next()).value ?? undefined
       const link = this.next
       if (!link || (head && link.seq > head.seq)) break
       this.next = undefined
-      this.check(link, trace && traced(trace, link.seq - first))
+      this.check(link, trace?.(link.seq))
     }
     if (!head || this.broken) return
     if (this.seq < head.seq) this.wrong({ kind: this.next ? 'removed' : 'cut', at: head.at, seq: this.seq + 1 })
@@ -95,7 +94,7 @@ export class ChainWalk {
     const row = { table: source, id: rowId, at, seq }
     const isNext = seq === this.seq + 1
     const isWhole = linkHash(this.hash, link) === link.hash
-    const isSigned = expected === undefined || startsAs(link.hash, expected)
+    const isSigned = expected === undefined || link.hash.startsWith(expected)
     if (!isNext) this.wrong({ kind: 'removed', at, seq: this.seq + 1 })
     else if (!isWhole || !isSigned) this.wrong({ kind: isWhole || actual === digest ? 'moved' : 'edited', ...row })
     if (actual === null) this.report.add({ kind: 'removed', chain: this.chain, ...row })

@@ -17,9 +17,12 @@ export const linkHash = (previous: string, { chain, seq, source, rowId, digest, 
 const traceBytes = 6
 export const traceOf = (hashes: readonly string[]): string =>
   Buffer.concat(hashes.map((hash) => Buffer.from(hash.slice(0, traceBytes * 2), 'hex'))).toString('base64')
-/** The hash's beginning at a place of a trace; `''` past its end. */
-export const traced = (trace: Buffer, nth: number): string => trace.subarray(nth * traceBytes, (nth + 1) * traceBytes).toString('hex')
-export const startsAs = (hash: string, beginning: string): boolean => beginning.length === traceBytes * 2 && hash.startsWith(beginning)
+/** How a link's hash must begin by what a head says of its chain; undefined where the head says nothing of it. */
+export function traceFrom({ seq, trace }: { seq: number; trace: string }): (of: number) => string | undefined {
+  const bytes = Buffer.from(trace, 'base64')
+  const first = seq - bytes.length / traceBytes + 1
+  return (of) => (of < first ? undefined : bytes.toString('hex', (of - first) * traceBytes, (of - first + 1) * traceBytes))
+}
 
 const headShape = z.object({
   number: z.int().positive(),
