@@ -95,6 +95,8 @@ export const correctableRecords = ['card', 'fact', 'episode'] as const
 export const dataRequestKinds = ['block', 'publication'] as const
 export const incidentSources = ['request', 'specialist', 'monitoring', 'journals', 'soc'] as const
 export const incidentStates = ['open', 'confirmed', 'in_work', 'closed', 'unfounded'] as const
+/** Technical failures of the portals (O206-22, P3). */
+export const failureStates = ['open', 'confirmed', 'in_work', 'restored', 'closed', 'unfounded'] as const
 export const incidentTold = ['authority', 'persons', 'ministry', 'soc', 'heads'] as const
 
 /** Breaches of information security that block a staff account (A349-21, A349-23, O206-28) and how one comes to be known. */
