@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'], testTimeout: 30_000 } },
+      // builds what is shipped to the Internet and looks into it: `npm test -- --only faces`
+      { extends: true, test: { name: 'faces', include: ['tests/faces/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,
         test: {

@@ -8,9 +8,9 @@ import { program, stopAll } from './lib/shutdown'
 import { duration, Problem, say } from './lib/steps'
 import { checks, type Suite, suite, vitest } from './lib/suites'
 
-const known = ['unit', 'integration', 'e2e']
+const known = ['unit', 'integration', 'faces', 'e2e']
 
-/** `npm test`: types and lint, unit, integration, browser journeys; the last line is the sum of all tests. */
+/** `npm test`: types and lint, unit, integration, what the faces hold, browser journeys; the last line is the sum of all tests. */
 await program(async () => {
   const { only, keep } = options()
   const folder = join(root, '.data/test')
@@ -21,6 +21,7 @@ await program(async () => {
   if (!only) done.push(await suite('types and lint', checks))
   if (wanted('unit')) done.push(await suite('unit', () => vitest('unit', folder)))
   if (wanted('integration')) done.push(await suite('integration', () => vitest('integration', folder)))
+  if (wanted('faces')) done.push(await suite('faces', () => vitest('faces', folder)))
   if (wanted('e2e')) done.push(await suite('e2e', () => journeys(folder, keep)))
 
   await stopAll()

@@ -14,8 +14,8 @@ export function Transfer({ transfer, locale }: { transfer: Given | null; locale:
   return (
     <p className="text-sm text-muted">
       {acceptedAt
-        ? t('exchange.transfer.accepted', { sent, accepted: sameDay ? clock(locale, acceptedAt) : moment(locale, acceptedAt) })
-        : t('exchange.transfer.sent', { sent })}
+        ? t('services.transfer.accepted', { sent, accepted: sameDay ? clock(locale, acceptedAt) : moment(locale, acceptedAt) })
+        : t('services.transfer.sent', { sent })}
     </p>
   )
 }

@@ -38,7 +38,7 @@ export async function checks() {
   return { code: typegen.code || types.code || lint.code, counts: nothing }
 }
 
-export async function vitest(project: 'unit' | 'integration', folder: string) {
+export async function vitest(project: 'unit' | 'integration' | 'faces', folder: string) {
   const file = join(folder, `${project}.json`)
   rmSync(file, { force: true })
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]

@@ -82,8 +82,4 @@ export default {
     again: 'Send again',
     more: '{count} more',
   },
-  transfer: {
-    accepted: 'Given to the Labour Market AIS: {sent}; accepted: {accepted}',
-    sent: 'Sent to the Labour Market AIS: {sent}; waiting to be accepted',
-  },
 } as const

@@ -1,6 +1,7 @@
+import cards from './cards'
 import corrections from './corrections'
 import exchange from './exchange'
 import staff from './staff'
 
 /** What only pages of the staff say: a public build is given `lib/messages/none.ts` in its place (next.config.ts, docs/decisions/0011). */
-export default { corrections, exchange, staff } as const
+export default { cards, corrections, exchange, staff } as const

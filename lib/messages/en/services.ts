@@ -1,4 +1,8 @@
 export default {
+  transfer: {
+    accepted: 'Given to the Labour Market AIS: {sent}; accepted: {accepted}',
+    sent: 'Sent to the Labour Market AIS: {sent}; waiting to be accepted',
+  },
   title: 'State services',
   lead: 'Apply here: fill in, sign, and get the result in your cabinet.',
   open: 'More',

@@ -82,8 +82,4 @@ export default {
     again: 'Қайта жіберу',
     more: 'тағы {count}',
   },
-  transfer: {
-    accepted: '«Еңбек нарығы» ААЖ-ға берілді: {sent}; қабылданды: {accepted}',
-    sent: '«Еңбек нарығы» ААЖ-ға жіберілді: {sent}; қабылдануын күтіп тұр',
-  },
 } as const

@@ -1,5 +1,4 @@
 import internal from '@/lib/messages/kk/internal'
-import cards from './cards'
 import career from './career'
 import centres from './centres'
 import common from './common'
@@ -22,7 +21,6 @@ import signatures from './signatures'
 export default {
   ...internal,
   career,
-  cards,
   centres,
   common,
   documents,

@@ -82,8 +82,4 @@ export default {
     again: 'Отправить снова',
     more: 'ещё {count}',
   },
-  transfer: {
-    accepted: 'Передано в АИС «Рынок труда»: {sent}; принято: {accepted}',
-    sent: 'Отправлено в АИС «Рынок труда»: {sent}; ждёт приёма',
-  },
 } as const
