@@ -4,7 +4,7 @@ import NextAuth from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { sessions } from '@/db/schema'
 import { env } from '@/lib/core/env'
-import { getHost, hashOf, portalOf, sessionCookie, sessionHours, userOfToken } from '@/lib/core/session'
+import { cookieOptions, hashOf, sessionCookie, sessionHours, userOfToken } from '@/lib/core/session'
 import { openSession, redeem } from '@/lib/core/tickets'
 import { asSystem } from '@/lib/core/tx'
 
@@ -13,25 +13,14 @@ import { asSystem } from '@/lib/core/tx'
  * looked up on each request, so that signing out and blocking act at once.
  */
 export const { signIn, signOut } = NextAuth(async () => {
-  const host = await getHost()
-  const named = portalOf(host) !== null
+  const options = await cookieOptions()
   return {
     trustHost: true,
     secret: env().AUTH_SECRET,
     session: { strategy: 'jwt', maxAge: sessionHours * 3600 },
     pages: { signIn: '/sign-in' },
     cookies: {
-      sessionToken: {
-        name: sessionCookie(),
-        // on a host that is no portal's there is nothing to share the cookie with
-        options: {
-          httpOnly: true,
-          sameSite: 'lax',
-          path: '/',
-          secure: env().secureCookies,
-          ...(named ? { domain: env().BASE_DOMAIN } : {}),
-        },
-      },
+      sessionToken: { name: sessionCookie(), options },
     },
     providers: [
       Credentials({

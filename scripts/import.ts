@@ -21,7 +21,7 @@ await program(async () => {
   const database = await step('Reaching the database', () => openDatabase(settings))
   onStop(database.stop)
   process.env.DATABASE_URL = database.url
-  if (!settings.databaseUrl) await prepareDatabase(database, { demo: false })
+  if (!settings.databaseUrl) await prepareDatabase(database, { ...settings, demo: false })
   // the application's modules read the address when they are loaded
   const { db } = await import('@/db/client')
   onStop(() => db().$client.end())

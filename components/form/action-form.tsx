@@ -75,6 +75,11 @@ export function ActionForm(props: {
         <input type="hidden" name="_key" value={key} suppressHydrationWarning readOnly />
         {result && !result.ok && (
           <Alert tone="bad" role="alert" title={result.text[locale]}>
+            {result.link && (
+              <a href={result.link.href} className="link inline-flex min-h-11 items-center font-semibold">
+                {result.link.text[locale]}
+              </a>
+            )}
             <Others fields={result.fields} locale={locale} form={element} />
           </Alert>
         )}

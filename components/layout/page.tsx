@@ -5,6 +5,7 @@ import type { User } from '@/lib/core/policy'
 import { guest } from '@/lib/core/policy'
 import { address } from '@/lib/core/portals'
 import { getPlace, getUser } from '@/lib/core/session'
+import { factorPage } from '@/lib/core/step-up'
 import { say } from '@/lib/messages'
 import { Sections } from './sections'
 import { linker, Shell, type View } from './shell'
@@ -19,6 +20,7 @@ export async function getView(): Promise<View> {
   if (user.standing === 'open') return view
   const gate = gates[user.standing]
   if (place.portal === 'passport' && place.path === gate) return view
+  if (user.standing === 'factor') redirect(factorPage(place, view.baseUrl))
   redirect(linker(view)({ portal: 'passport', path: gate }))
 }
 

@@ -4,7 +4,3 @@ export type Search = Promise<Record<string, string | string[] | undefined>>
 export async function queryOf(search: Search): Promise<Record<string, string | undefined>> {
   return Object.fromEntries(Object.entries(await search).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]))
 }
-
-/** The same way back, for a link to the neighbouring entrance. */
-export const withBack = (href: string, { to, from }: { to?: string | undefined; from?: string | undefined }): string =>
-  to ? `${href}?${new URLSearchParams({ to, from: from ?? '' })}` : href

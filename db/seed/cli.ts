@@ -36,7 +36,7 @@ await program(async () => {
   if (!settings.databaseUrl) prepareDataDir(settings.dataDir)
   const database = await step('Reaching the database', () => openDatabase(settings))
   onStop(database.stop)
-  await prepareDatabase(database, { demo })
+  await prepareDatabase(database, { ...settings, demo })
   if (vacancies !== null) {
     const { seedVolume } = await import('./volume')
     const { added } = await step(`Filling up to ${vacancies.toLocaleString('en')} open vacancies`, (progress) =>

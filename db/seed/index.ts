@@ -11,6 +11,7 @@ import { demoPassword } from './accounts'
 import { seedCards } from './ais'
 import { demoContacts } from './centres'
 import { type Demo, makeDemo, VACANCIES } from './demo'
+import { addDemoFactors } from './factors'
 import { factsOf } from './facts'
 import { addOfficers } from './officers'
 import type { Account } from './people'
@@ -42,6 +43,7 @@ export async function seedDemo(url: string, { progress = () => {}, vacancies = V
       await demoContacts(tx)
       if (known) {
         await addOfficers(tx, now)
+        await addDemoFactors(tx, now)
         return false
       }
       progress('inventing people, employers and vacancies')
@@ -50,6 +52,7 @@ export async function seedDemo(url: string, { progress = () => {}, vacancies = V
       progress('registering job seekers and the unemployed')
       await seedCards(tx, demo.resumes, fileCalendar, now)
       await addOfficers(tx, now)
+      await addDemoFactors(tx, now)
       return true
     })
     if (added) await client`analyze`

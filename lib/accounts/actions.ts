@@ -16,11 +16,13 @@ import { admit, evenly, lineTo, opened, pageOf, sendCode, stepTo } from './admit
 import { agreementVersion } from './agreement'
 import { replaceCode, spendCode, tryCode, wrongCode } from './codes'
 import { again, confirmation, entry, nothing, recovery, registration, renewal } from './input'
-import { alreadyLetter } from './letters'
+import { alreadyLetter, lostPasswordLetter } from './letters'
 import { countCode, countEntry, countSending } from './limits'
-import { accountOf, isConfirmed, isUnclaimed } from './queries'
+import { accountOf, isConfirmed, isUnclaimed, subjectOf } from './queries'
+import { withBack } from './return'
 import { returnTo } from './return-to'
 import { weaknessOf } from './rules'
+import { entryOf, mustBeLetIn, staffOf } from './staff'
 import { blocked, wrongLogin } from './words'
 
 const cabinet = { portal: 'enbek', path: '/cabinet' } as const
@@ -121,6 +123,7 @@ export const signIn = action({
   can: 'account.signIn',
   scope: 'system',
   input: entry,
+  about: ({ login }) => asSystem((tx) => subjectOf(tx, login)),
   prepare: async ({ input, ip }) => {
     const limits = await countEntry(input.login, ip)
     const account = await asSystem((tx) => accountOf(tx, input.login))
@@ -138,7 +141,11 @@ export const signIn = action({
       const id = await sendCode(tx, { purpose: 'confirm', contact: login, account })
       return { subject: account.userId, next: stepTo('/confirm', { id, contact: login, to, from }) }
     }
+    const staff = await staffOf(tx, account.userId)
+    if (staff) mustBeLetIn(staff, ip)
     const after = await admit(tx, account, login, { ip, now })
+    // the password is the first half of a member of staff's entry
+    if (staff) return { subject: account.userId, next: withBack(entryOf(staff), { to, from }), after }
     return { subject: account.userId, next: (await returnTo({ to, from })) ?? cabinet, after }
   },
 })
@@ -160,7 +167,11 @@ export const recover = action({
   prepare: ({ input, ip }) => countSending(input.login, ip),
   run: async ({ input: { login }, tx, now }) => {
     const account = await accountOf(tx, login)
-    const id = account && !account.blockedAt ? await sendCode(tx, { purpose: 'recover', contact: login, account }) : randomUUID()
+    const staff = account && (await staffOf(tx, account.userId))
+    // A349-24: a lost password of a member of staff is a new access application
+    if (staff) await sendLetter(tx, lineTo(login, account), lostPasswordLetter)
+    const mayRecover = account && !account.blockedAt && !staff
+    const id = mayRecover ? await sendCode(tx, { purpose: 'recover', contact: login, account }) : randomUUID()
     return {
       subject: account?.userId ?? 'nobody',
       next: stepTo('/reset', { id, contact: login, purpose: 'recover' }),
@@ -187,6 +198,7 @@ export const reset = action({
     const account = await accountOf(tx, code.contact)
     if (account?.userId !== code.userId) throw new Refusal(wrongCode, { code: wrongCode })
     if (account.blockedAt) throw new Refusal(blocked)
+    if (await staffOf(tx, account.userId)) throw new Refusal(wrongCode, { code: wrongCode })
     await tx
       .update(users)
       .set({ ...proved(code.contact), passwordHash })

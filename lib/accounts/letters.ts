@@ -107,6 +107,16 @@ export const takenLetter: Letter = {
   ),
 }
 
+/** To a member of staff who asked for a new password: there is one way to it, and it is not this one (A349-24). */
+export const lostPasswordLetter: Letter = {
+  subject: text('Қызметкердің құпиясөзі', 'Пароль сотрудника', 'The password of a member of staff'),
+  body: text(
+    'Сіздің аккаунтыңызға жаңа құпиясөз сұралды. Қызметкердің жоғалған құпиясөзі қалпына келтірілмейді: қолжетімділікке жаңа өтінім беріңіз. Сіз сұрамаған болсаңыз, әкімшіге хабарлаңыз.',
+    'Для вашего аккаунта запросили новый пароль. Утерянный пароль сотрудника не восстанавливается: подайте новую заявку на доступ. Если запрашивали не вы, сообщите администратору.',
+    'A new password was asked for your account. A lost password of a member of staff is not recovered: file a new access application. If it was not you, tell the administrator.',
+  ),
+}
+
 /** To the old contact, after the login has changed. */
 export function loginChangedLetter(login: string): Letter {
   return {

@@ -41,3 +41,18 @@ export const countCode = (ip: string | null) => limit(key('code-net', networkOf(
 export const countIin = (userId: string) => limit(key('iin', userId), { hits: 10, seconds: 3600 })
 
 export const countInvitations = (employerId: string) => limit(key('invite', employerId), { hits: 30, seconds: 3600 })
+
+/**
+ * Guessing the second factor, after the password was right: five free tries, then a wait that doubles; and a looser limit for the account from everywhere,
+ * so that neither a quick nor a patient guesser gets through six digits.
+ */
+export async function countFactor(userId: string, ip: string | null) {
+  const [pair, one] = [key('factor', userId, networkOf(ip)), key('factor', userId)]
+  await limit(pair, { hits: 5, seconds: quarter })
+  await limit(one, { hits: 20, seconds: 3600, longest: quarter })
+  return {
+    succeeded: async () => {
+      await Promise.all([forget(pair), forgive(one)])
+    },
+  }
+}

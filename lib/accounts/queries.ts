@@ -5,6 +5,7 @@ import { agreements, messages, notices, people, sessions, users } from '@/db/sch
 import { env } from '@/lib/core/env'
 import { guest, type User } from '@/lib/core/policy'
 import { asSystem, asUser } from '@/lib/core/tx'
+import { keyed } from './seal'
 
 export type Account = typeof users.$inferSelect
 
@@ -16,6 +17,10 @@ export async function accountOf(tx: Tx, contact: string): Promise<Account | null
     .where(eq(contact.includes('@') ? users.email : users.phone, contact))
   return row ?? null
 }
+
+/** What a refused entry is about: the account, or of a login that nobody has a keyed hash, so that the journal tells repeated guesses apart and keeps nothing typed. */
+export const subjectOf = async (tx: Tx, login: string): Promise<string> =>
+  (await accountOf(tx, login))?.userId ?? `login:${keyed(login.toLowerCase()).slice(0, 16)}`
 
 /** Has its owner proved this login? Only then does it open anything. */
 export const isConfirmed = (account: Account, contact: string): boolean =>

@@ -42,3 +42,28 @@ export const deadInvitation = text(
   'Приглашение устарело, отозвано или уже использовано. Попросите новое',
   'The invitation is out of date, withdrawn or used. Ask for a new one',
 )
+
+/** A349-21.B1; the addresses are those of the application (appendix 1, column 2). */
+export const foreignAddress = text(
+  'Бұл компьютердің мекенжайы қолжетімділік өтінімінде жоқ. Өтінімде көрсетілген компьютерден кіріңіз немесе жаңа өтінім беріңіз',
+  'Адреса этого компьютера нет в вашей заявке на доступ. Войдите с компьютера из заявки или подайте новую заявку',
+  'The address of this computer is not in your access application. Sign in from a computer of the application, or file a new one',
+)
+/** A349-22 to A349-24. */
+export const staffClosed = {
+  frozen: text(
+    'Қызметкер аккаунты тоқтатылған: жұмыстан шығу, ауысу не жауапсыз қалған тексеру туралы мәлімет бар. Ол жаңа өтініммен ғана ашылады',
+    'Учётная запись сотрудника приостановлена: есть сведения об увольнении, переводе или сверка осталась без ответа. Откроется только по новой заявке',
+    'The staff account is frozen: a dismissal, a transfer or an unanswered review is known. Only a new application opens it',
+  ),
+  blocked: text(
+    'Қызметкер аккаунты бұғатталған: 60 күннен аса кірмеген не қауіпсіздік бұзылған. Ол жаңа өтініммен ғана ашылады',
+    'Учётная запись сотрудника заблокирована: входа не было более 60 дней или нарушена безопасность. Откроется только по новой заявке',
+    'The staff account is blocked: no entry for more than 60 days, or a breach of security. Only a new application opens it',
+  ),
+  ended: text(
+    'Қызметкер аккаунты жабылған. Қайта кіру үшін жаңа өтінім керек',
+    'Учётная запись сотрудника закрыта. Для нового доступа нужна новая заявка',
+    'The staff account is closed. A new application is needed for access',
+  ),
+}

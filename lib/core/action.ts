@@ -34,6 +34,8 @@ type Outcome = {
   /** What exactly was changed, for the journal; without personal data. */
   note?: string
   text?: Text
+  /** Said in this answer only: never remembered with the form, never journalled. */
+  secret?: string
   /** Where the browser goes after the commit, without language. */
   next?: Next
   /** Done after the commit, e.g. setting the session cookie. */
@@ -199,7 +201,7 @@ export function action<P extends Permission, S extends z.ZodType, R = Resource<P
     await outcome.after?.()
     if (outcome.next) redirect(address(await getPlace(), outcome.next, env().baseUrl))
     refresh()
-    return { ok: true, text: outcome.text ?? saved }
+    return { ok: true, text: outcome.text ?? saved, ...(outcome.secret ? { secret: outcome.secret } : {}) }
   }
   declared.set(made, spec)
   return made

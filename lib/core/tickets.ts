@@ -1,9 +1,10 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
+import type { Tx } from '@/db/client'
 import { codes, members, sessions } from '@/db/schema'
-import { getIp, hashOf, sessionHours } from './session'
+import { cookieOptions, getIp, hashOf, sessionCookie, sessionHours } from './session'
 import { asSystem } from './tx'
 
 /** The account of a ticket that a sign-in action has just made; a ticket works once and for a minute. */
@@ -29,4 +30,26 @@ export async function openSession(userId: string): Promise<string> {
     await tx.insert(sessions).values({ id: hashOf(token), userId, expiresAt, ip, agent, actingFor })
   })
   return token
+}
+
+/**
+ * The session goes on under another token: what somebody may have seen or set in this browser before the entry was complete opens nothing now.
+ * `after`: sets the cookie, once the transaction has been committed.
+ */
+export async function renewToken(tx: Tx, sessionId: string): Promise<{ sessionId: string; after: () => Promise<void> }> {
+  const token = randomBytes(32).toString('base64url')
+  const [row] = await tx
+    .update(sessions)
+    .set({ id: hashOf(token) })
+    .where(eq(sessions.id, sessionId))
+    .returning({ id: sessions.id })
+  if (!row) throw new Error('a session ended while it was being completed')
+  const expires = new Date(Date.now() + sessionHours * 3_600_000)
+  return {
+    sessionId: row.id,
+    after: async () => {
+      const options = await cookieOptions()
+      ;(await cookies()).set(sessionCookie(), token, { ...options, expires })
+    },
+  }
 }

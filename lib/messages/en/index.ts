@@ -5,6 +5,7 @@ import common from './common'
 import documents from './documents'
 import employers from './employers'
 import enbek from './enbek'
+import factors from './factors'
 import imports from './imports'
 import law from './law'
 import measures from './measures'
@@ -26,6 +27,7 @@ export default {
   documents,
   employers,
   enbek,
+  factors,
   imports,
   law,
   measures,

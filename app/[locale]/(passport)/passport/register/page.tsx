@@ -5,9 +5,10 @@ import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
 import { Door, FootLink } from '@/components/passport/door'
 import { Hidden } from '@/components/passport/hidden'
-import { queryOf, type Search, withBack } from '@/components/passport/query'
+import { queryOf, type Search } from '@/components/passport/query'
 import { register } from '@/lib/accounts/actions'
 import { agreementVersion } from '@/lib/accounts/agreement'
+import { withBack } from '@/lib/accounts/return'
 import { say } from '@/lib/messages'
 
 /** O206-17, O206-18: a login, a password, a name, and the agreement. */

@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { TextField } from '@/components/form/fields'
 import { Submit } from '@/components/form/submit'
 import { getMemberView } from '@/components/layout/page'
+import { FactorList } from '@/components/passport/factor-list'
 import { PassportPage } from '@/components/passport/passport-page'
 import { queryOf, type Search } from '@/components/passport/query'
 import { SessionList } from '@/components/passport/session-list'
@@ -11,6 +12,7 @@ import { buttonClass } from '@/components/ui/button'
 import { selfOf, sessionsOf } from '@/lib/accounts/queries'
 import { changePassword } from '@/lib/accounts/self/actions'
 import { askNewLogin } from '@/lib/accounts/self/login'
+import { myFactors } from '@/lib/factors/queries'
 import { say } from '@/lib/messages'
 
 /** Logins, the password, and where the account is open. */
@@ -18,7 +20,12 @@ export default async function SecurityPage({ searchParams }: { searchParams: Sea
   const view = await getMemberView()
   const { locale } = view.place
   const t = say(locale)
-  const [query, self, sessions] = await Promise.all([queryOf(searchParams), selfOf(view.user), sessionsOf(view.user)])
+  const [query, self, sessions, factors] = await Promise.all([
+    queryOf(searchParams),
+    selfOf(view.user),
+    sessionsOf(view.user),
+    myFactors(view.user),
+  ])
   const title = t('passport.security.title')
   return (
     <PassportPage view={view} title={title}>
@@ -73,6 +80,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Sea
             </ActionForm>
           </Card>
         </div>
+        {factors && <FactorList view={view} factors={factors} login={self?.email ?? self?.phone ?? ''} adding={query.adding === 'totp'} />}
         <SessionList view={view} sessions={sessions} />
       </div>
     </PassportPage>
