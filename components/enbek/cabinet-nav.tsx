@@ -11,6 +11,7 @@ const personal = [
   '/cabinet/measures',
   '/cabinet/resumes',
   '/cabinet/documents',
+  '/cabinet/openings',
 ] as const
 const recruiting = ['/cabinet/vacancies', '/cabinet/candidates', '/cabinet/imports', '/cabinet/employer'] as const
 
@@ -26,6 +27,7 @@ export function EnbekNav({ view }: { view: View }) {
     '/cabinet/measures': t('measures.mine.title'),
     '/cabinet/resumes': t('enbek.nav.resumes'),
     '/cabinet/documents': t('documents.mine'),
+    '/cabinet/openings': t('openings.title'),
     '/cabinet/vacancies': t('enbek.nav.vacancies'),
     '/cabinet/candidates': t('enbek.nav.candidates'),
     '/cabinet/imports': t('enbek.nav.imports'),

@@ -1,4 +1,4 @@
-import type { View } from '@/components/layout/shell'
+import { linker, type View } from '@/components/layout/shell'
 import { Table } from '@/components/ui/table'
 import { purposeNames } from '@/lib/cards/words'
 import { roleNames } from '@/lib/centres/words'
@@ -33,6 +33,9 @@ export function RegistrationOpenings({ view, openings }: { view: View; openings:
           }))}
         />
       )}
+      <a className="link mt-3 inline-flex min-h-11 items-center font-semibold" href={linker(view)('/cabinet/openings')}>
+        {t('openings.see')}
+      </a>
     </section>
   )
 }

@@ -40,6 +40,9 @@ export const regulationRows = table(
   ...(['code', 'edition', 'kk', 'ru', 'en', 'effective_from', 'effective_to', 'source', 'note_kk', 'note_ru', 'note_en'] as const),
 )
 
+/** The systems that are objects of access (A349-4). Which of them are terminal the order does not say: the administrator marks them. */
+export const systemRows = table('systems', 'code', 'kind', 'owner')
+
 /** The calendar of the files, for what is made before the database is asked. */
 export const fileCalendar: Calendar = {
   days: new Map(calendarRows.map(({ day, off }) => [day, { off }])),

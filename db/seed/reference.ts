@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { loadAccess } from './access'
 import { loadCentres } from './centres'
 import { frequentRows, groupRows, placeRows } from './reference-files'
 import { loadLaw } from './reference-law'
@@ -28,4 +29,5 @@ export async function loadReference(tx: Tx): Promise<void> {
         is distinct from (excluded.level, excluded.kk, excluded.ru, excluded.en, excluded.source)`)
   await loadLaw(tx)
   await loadCentres(tx)
+  await loadAccess(tx)
 }

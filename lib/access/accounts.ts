@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { journal, people, type StaffAccount, sessions, staffAccounts, staffRoles, users } from '@/db/schema'
+import { nobody } from '@/lib/core/password'
 import type { Locale } from '@/lib/core/text'
 import { lifted } from '@/lib/core/tx'
 import type { StateReason } from './words'
@@ -99,11 +100,9 @@ export type Grant = {
   workPhone: string | null
   mobilePhone: string | null
   addresses: readonly string[]
-  roles: readonly { role: (typeof staffRoles.$inferSelect)['role']; regionCode: string; centreId: string | null }[]
+  /** Null: those that he has. */
+  roles: readonly { role: (typeof staffRoles.$inferSelect)['role']; regionCode: string; centreId: string | null }[] | null
 }
-
-/** No password opens it: the argon2 text of nothing that could be typed. */
-const noPassword = '!'
 
 /**
  * The account of an approved application: made, or changed to what the application says; its roles are those of the application and no others.
@@ -131,8 +130,8 @@ export const grantAccount = (tx: Tx, grant: Grant, anew: boolean, now: Date, by?
     } else {
       await openAccount(tx, userId, { ...facts, caseId }, anew, now, by)
     }
-    await tx.delete(staffRoles).where(eq(staffRoles.userId, userId))
-    const roles = grant.roles.map((role) => ({ ...role, userId, caseId }))
+    if (grant.roles) await tx.delete(staffRoles).where(eq(staffRoles.userId, userId))
+    const roles = (grant.roles ?? []).map((role) => ({ ...role, userId, caseId }))
     if (roles.length > 0) await tx.insert(staffRoles).values(roles)
     return userId
   })
@@ -140,7 +139,7 @@ export const grantAccount = (tx: Tx, grant: Grant, anew: boolean, now: Date, by?
 async function newUser(tx: Tx, login: string, locale: Locale): Promise<string> {
   const [made] = await tx
     .insert(users)
-    .values({ email: login, locale, passwordHash: noPassword, emailConfirmedAt: sql`now()` })
+    .values({ email: login, locale, passwordHash: nobody, emailConfirmedAt: sql`now()` })
     .returning({ userId: users.userId })
   return made!.userId
 }
@@ -161,14 +160,19 @@ export const openAccount = (
     const from = await held(tx, userId)
     if (!from) throw new Error(`no staff account ${userId}`)
     const fresh = anew || !from.completedAt
-    if (fresh) await tx.update(users).set({ passwordHash: noPassword }).where(eq(users.userId, userId))
+    if (fresh) await tx.update(users).set({ passwordHash: nobody }).where(eq(users.userId, userId))
     return change(tx, from, {
       to: fresh ? 'issued' : 'active',
       reason: 'application',
       note: null,
       now,
       by,
-      set: { ...set, ...(fresh ? { issuedAt: now, passwordUntil: null, completedAt: null } : {}) },
+      set: {
+        ...set,
+        ...(fresh ? { passwordUntil: null, completedAt: null } : {}),
+        // the days without an entry are counted anew (A349-23, C-15)
+        ...(fresh || from.state !== 'active' ? { issuedAt: now } : {}),
+      },
     })
   })
 

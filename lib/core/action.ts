@@ -85,6 +85,19 @@ const halfway = text(
   'Сначала завершите вход: смените временный пароль и подтвердите второй фактор',
   'First finish signing in: change the temporary password and show the second factor',
 )
+/** What a member of staff is told who may not work from where he is (O206-28.B1). */
+const waiting: Partial<Record<User['standing'], Text>> = {
+  outside: text(
+    'Қызметкердің аккаунты тек мекеменің ішкі желісінде жұмыс істейді',
+    'Учётная запись сотрудника работает только во внутренней сети учреждения',
+    'A staff account works only in the internal network of the institution',
+  ),
+  unchecked: text(
+    'Алдымен бұл компьютердің интернетке шықпайтыны тексеріледі. Бетті жаңартыңыз',
+    'Сначала проверяется, что у этого компьютера нет выхода в интернет. Обновите страницу',
+    'First it is checked that this computer does not reach the Internet. Reload the page',
+  ),
+}
 const stale = text(
   'Бұл әрекет үшін екінші факторды қайта көрсетіңіз: ол он минуттан бұрын көрсетілген',
   'Для этого действия покажите второй фактор ещё раз: с прошлого раза прошло больше десяти минут',
@@ -118,7 +131,7 @@ export const declarationOf = (made: object) => declared.get(made)
 function closed(can: Permission, { user, origin, host, door }: { user: User; origin: string | null; host: string; door: Portal }) {
   if (!sameOrigin(origin, host)) return { reason: 'origin', text: foreign }
   if (!doorsOf(can).includes(door)) return { reason: `portal ${door}`, text: forbidden }
-  if (!mayNow(user, can)) return { reason: user.standing, text: halfway }
+  if (!mayNow(user, can)) return { reason: user.standing, text: waiting[user.standing] ?? halfway }
   if (!mayEver(user, can)) return { reason: 'right', text: user.id === guest.id ? unsigned : forbidden }
   return null
 }

@@ -5,7 +5,7 @@ import { hash, verify } from '@node-rs/argon2'
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** The hash of a password nobody has: whoever asks for an unknown account waits as long as for a known one. */
-const nobody = '$argon2id$v=19$m=19456,t=2,p=1$1BFQaFLYv+ScrxP7F96nAQ$WG80SAoRx0cAAR59OqkfLeMk+rjUfnDaBXZRzgL82nE'
+export const nobody = '$argon2id$v=19$m=19456,t=2,p=1$1BFQaFLYv+ScrxP7F96nAQ$WG80SAoRx0cAAR59OqkfLeMk+rjUfnDaBXZRzgL82nE'
 
 const plain = (password: string) => password.normalize('NFKC')
 

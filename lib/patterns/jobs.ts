@@ -1,0 +1,143 @@
+import 'server-only'
+import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '@/db/client'
+import { cardHeads, cardOpenings, cards, openingPatterns, people, staffAccounts } from '@/db/schema'
+import { recordBreach } from '@/lib/access/breaches'
+import { addDays, type Day, dayOf } from '@/lib/core/calendar'
+import { administrators, notifyAll } from '@/lib/core/heads'
+import type { JobModule } from '@/lib/core/job'
+import { type Law, readLaw } from '@/lib/core/law'
+import { asAisSystem, asSystem } from '@/lib/core/tx'
+import { type Finding, type Limits, type Officer, type Opened, oddities } from './rules'
+import { patternNames } from './words'
+
+const midnight = (day: Day) => new Date(`${day}T00:00:00+05:00`)
+
+/** The openings of a day of Almaty, each with the place of the card in the list of its centre. */
+const openedOn = (tx: Tx, day: Day): Promise<Opened[]> =>
+  tx
+    .select({
+      id: cardOpenings.id,
+      at: cardOpenings.at,
+      staffId: cardOpenings.staffId,
+      staffName: cardOpenings.staffName,
+      cardId: cards.id,
+      iin: cards.iin,
+      lastName: cards.lastName,
+      about: cardOpenings.about,
+      centreId: cards.centreId,
+      place: sql<number>`(select count(*)::int from ${cardHeads} h where h.centre_id = ${cards.centreId} and h.id < ${cards.id})`,
+    })
+    .from(cardOpenings)
+    .innerJoin(cards, eq(cards.id, cardOpenings.cardId))
+    .where(and(gte(cardOpenings.at, midnight(day)), lt(cardOpenings.at, midnight(addDays(day, 1)))))
+
+/** Who they are: accounts of staff are the house's, and the AIS reads none of the platform's people. */
+const officersOf = (ids: readonly string[]): Promise<Map<string, Officer>> =>
+  asSystem(async (tx) => {
+    const rows = await tx
+      .select({ id: staffAccounts.userId, iin: staffAccounts.iin, lastName: people.lastName })
+      .from(staffAccounts)
+      .innerJoin(people, eq(people.userId, staffAccounts.userId))
+      .where(inArray(staffAccounts.userId, [...ids]))
+    return new Map(rows.map(({ id, ...officer }) => [id, officer]))
+  })
+
+const limitsOf = (law: Law, day: Day): Limits => ({
+  perHour: law.value('lookups.per_hour', day),
+  perDay: law.value('lookups.per_day', day),
+  offMargin: law.value('lookups.off_margin', day),
+  noCase: law.value('lookups.no_case', day),
+  neighbours: law.value('lookups.neighbours', day),
+  surname: law.value('lookups.surname', day),
+})
+
+/** Writes a finding down; what is known and not decided yet only grows, and what is decided stays. True: it is new. */
+async function keep(tx: Tx, { key, kind, staffId, staffName, day, openings }: Finding): Promise<{ id: string } | null> {
+  const seen = {
+    firstAt: openings[0]!.at,
+    lastAt: openings.at(-1)!.at,
+    count: openings.length,
+    openingIds: openings.map(({ id }) => id),
+  }
+  const [known] = await tx
+    .update(openingPatterns)
+    .set(seen)
+    .where(and(eq(openingPatterns.key, key), eq(openingPatterns.state, 'new')))
+    .returning({ id: openingPatterns.id })
+  if (known) return null
+  const [row] = await tx
+    .insert(openingPatterns)
+    .values({ key, kind, staffId, staffName, day, ...seen })
+    .onConflictDoNothing()
+    .returning({ id: openingPatterns.id })
+  return row ?? null
+}
+
+/** Looks through a day's openings; the administrators are told once of each new finding, and nothing else happens. Answers how many are new. */
+export async function watch(day: Day): Promise<number> {
+  const openings = await asAisSystem((tx) => openedOn(tx, day))
+  const byStaff = Map.groupBy(openings, ({ staffId }) => staffId)
+  if (byStaff.size === 0) return 0
+  const officers = await officersOf([...byStaff.keys()])
+  return asAisSystem(async (tx) => {
+    const law = await readLaw(tx)
+    const told = await administrators(tx)
+    let fresh = 0
+    for (const [staffId, own] of byStaff)
+      for (const finding of oddities(own, officers.get(staffId) ?? null, limitsOf(law, day), law.calendar)) {
+        const row = await keep(tx, finding)
+        if (!row) continue
+        fresh += 1
+        await notifyAll(
+          tx,
+          told.filter((id) => id !== staffId),
+          {
+            kind: 'pattern.found',
+            params: { what: patternNames[finding.kind], staff: finding.staffName, count: String(finding.openings.length) },
+            path: `staff:/access/patterns/${row.id}`,
+          },
+        )
+      }
+    return fresh
+  })
+}
+
+/** What the administrator has found to be a breach closes the account (A349-23). */
+export async function passOn(id: string): Promise<void> {
+  const [pattern] = await asAisSystem((tx) =>
+    tx
+      .select()
+      .from(openingPatterns)
+      .where(and(eq(openingPatterns.id, id), eq(openingPatterns.state, 'breach'))),
+  )
+  if (!pattern) return
+  await asSystem((tx) =>
+    recordBreach(tx, {
+      userId: pattern.staffId,
+      kind: 'needless_lookups',
+      source: 'journals',
+      now: pattern.decidedAt!,
+      by: { id: pattern.decidedBy!, name: pattern.decidedByName! },
+      note: pattern.note ?? '',
+      happenedAt: pattern.lastAt,
+    }),
+  )
+}
+
+export const jobs: JobModule['jobs'] = {
+  // the hour that has just ended belongs to the day in which it began
+  'patterns.hour': async () => {
+    await watch(dayOf(new Date(Date.now() - 3_600_000)))
+  },
+  'patterns.night': async () => {
+    await watch(addDays(dayOf(new Date()), -1))
+  },
+  'patterns.breach': (payload) => passOn(z.object({ id: z.uuid() }).parse(payload).id),
+}
+
+export const crontab: JobModule['crontab'] = [
+  { task: 'patterns.hour', cron: '3 * * * *' },
+  { task: 'patterns.night', cron: '50 0 * * *' },
+]

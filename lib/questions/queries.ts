@@ -1,0 +1,110 @@
+import 'server-only'
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, type SQL } from 'drizzle-orm'
+import type { openingPurposes } from '@/db/lists'
+import {
+  type AisOpeningQuestion,
+  aisOpeningQuestions,
+  type CardOpeningCopy,
+  type Centre,
+  cardHeads,
+  cardOpeningCopies,
+  centres,
+  type GlassBreak,
+  glassBreaks,
+  type OpeningQuestion,
+  openingQuestions,
+  people,
+} from '@/db/schema'
+import { dayOf } from '@/lib/core/calendar'
+import { addMonths } from '@/lib/core/clock'
+import { readLaw } from '@/lib/core/law'
+import { may, type User } from '@/lib/core/policy'
+import { asAis, asUser } from '@/lib/core/tx'
+
+// ——— The person's cabinet ———
+
+export type Opening = CardOpeningCopy & { centre: Centre['name'] | null; question: OpeningQuestion | null }
+export type OpeningFilter = { purpose?: (typeof openingPurposes)[number] | undefined; before?: Date | undefined }
+
+const ownPage = 20
+
+const openings = (user: User, where: SQL | undefined, most: number): Promise<Opening[]> =>
+  asUser(user, async (tx) => {
+    const rows = await tx
+      .select({ opening: cardOpeningCopies, centre: centres.name, question: openingQuestions })
+      .from(cardOpeningCopies)
+      .leftJoin(centres, eq(centres.id, cardOpeningCopies.centreId))
+      .leftJoin(openingQuestions, eq(openingQuestions.openingId, cardOpeningCopies.id))
+      .where(where)
+      .orderBy(desc(cardOpeningCopies.at), desc(cardOpeningCopies.id))
+      .limit(most)
+    return rows.map(({ opening, centre, question }) => ({ ...opening, centre, question }))
+  })
+
+/** Who opened the person's own file, the newest first, as long as the law's table says (`card.opening_shown`). Null: the account has no proven IIN. */
+export async function ownOpenings(user: User, { purpose, before }: OpeningFilter, now: Date) {
+  const [person] = await asUser(user, (tx) => tx.select({ iin: people.confirmedIin }).from(people).where(eq(people.userId, user.id)))
+  if (!person?.iin) return null
+  const today = dayOf(now)
+  const years = (await readLaw()).value('card.opening_shown', today)
+  const from = new Date(`${addMonths(today, -12 * years)}T00:00:00+05:00`)
+  const rows = await openings(
+    user,
+    and(
+      gte(cardOpeningCopies.at, from),
+      purpose ? eq(cardOpeningCopies.purpose, purpose) : undefined,
+      before ? lt(cardOpeningCopies.at, before) : undefined,
+    ),
+    ownPage + 1,
+  )
+  return { rows: rows.slice(0, ownPage), next: rows.length > ownPage ? rows[ownPage - 1]!.at.toISOString() : null, years }
+}
+
+/** One opening of the own file; row-level security shows no stranger's. */
+export const ownOpening = async (user: User, id: string): Promise<Opening | null> =>
+  (await openings(user, eq(cardOpeningCopies.id, id), 1))[0] ?? null
+
+// ——— The head of a centre ———
+
+export const questionStates = ['open', 'answered'] as const
+type Desk = { rows: AisOpeningQuestion[]; next: string | null; broken: GlassBreak[] }
+
+const deskPage = 30
+
+/** Whether the person answers for the openings of anybody. */
+export const answersQuestions = (user: User): boolean =>
+  user.roles.some(({ role }) => ['administrator', 'lmc_director', 'centre_director'].includes(role))
+
+/** Questions that this head answers, those due first, and what was opened in need at the own centres. Null: not for this person. */
+export async function questionsOnDesk(user: User, state: (typeof questionStates)[number], after?: Date): Promise<Desk | null> {
+  if (!answersQuestions(user)) return null
+  return asAis(user, async (tx) => {
+    const open = state === 'open'
+    const column = open ? aisOpeningQuestions.dueAt : aisOpeningQuestions.answeredAt
+    const rows = await tx
+      .select()
+      .from(aisOpeningQuestions)
+      .where(open ? isNull(aisOpeningQuestions.answeredAt) : isNotNull(aisOpeningQuestions.answeredAt))
+      .orderBy(open ? asc(column) : desc(column), asc(aisOpeningQuestions.id))
+      .limit(500)
+    const own = rows.filter((row) => may(user, 'question.answer', row))
+    const rest = after ? own.filter((row) => (open ? row.dueAt > after : row.answeredAt! < after)) : own
+    const last = rest.length > deskPage ? rest[deskPage - 1]! : null
+    return {
+      rows: rest.slice(0, deskPage),
+      next: last && (open ? last.dueAt : last.answeredAt!).toISOString(),
+      broken: await tx.select().from(glassBreaks).orderBy(desc(glassBreaks.at)).limit(20),
+    }
+  })
+}
+
+/** A question with whose file it is, where this head may see that person; null: none for this person. */
+export async function questionOnDesk(user: User, id: string): Promise<{ question: AisOpeningQuestion; whose: string | null } | null> {
+  if (!answersQuestions(user)) return null
+  return asAis(user, async (tx) => {
+    const [question] = await tx.select().from(aisOpeningQuestions).where(eq(aisOpeningQuestions.id, id))
+    if (!question || !may(user, 'question.answer', question)) return null
+    const [head] = await tx.select().from(cardHeads).where(eq(cardHeads.id, question.cardId))
+    return { question, whose: head ? `${head.shortName} · ${head.maskedIin}` : null }
+  })
+}
