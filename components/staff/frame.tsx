@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { AccessNav } from '@/components/access/nav'
+import { sectionsFor } from '@/components/access/sections'
 import { CabinetNav } from '@/components/layout/cabinet-nav'
 import { Page } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
@@ -8,7 +10,17 @@ import { say } from '@/lib/messages'
 /** A page of the staff portal: the sections this person may open, the open one marked. */
 export function StaffPage({ view, title, children }: { view: View; title: string; children: ReactNode }) {
   return (
-    <Page view={view} title={title} nav={<StaffNav view={view} />}>
+    <Page
+      view={view}
+      title={title}
+      nav={
+        <>
+          <StaffNav view={view} />
+          {isAccess(view.place.path) && <AccessNav view={view} />}
+        </>
+      }
+    >
+      <Computer view={view} />
       {children}
     </Page>
   )
@@ -35,6 +47,7 @@ function StaffNav({ view }: { view: View }) {
     { path: '/imports', label: t('staff.nav.imports'), open: may(user, 'import.see', { employerId: null }) },
     { path: '/queue', label: t('staff.nav.queue'), open: may(user, 'queue.retry') },
     { path: '/exchange', label: t('exchange.title'), open: may(user, 'exchange.read') },
+    { path: '/access', label: t('desk.nav'), open: sectionsFor(user).length > 0 },
     { path: '/calendar', label: t('staff.nav.calendar'), open: may(user, 'calendar.save') },
     { path: '/params', label: t('staff.nav.params'), open: may(user, 'param.save') },
     { path: '/journal', label: t('staff.nav.journal'), open: may(user, 'journal.read') },
