@@ -27,6 +27,8 @@ export function StaffPage({ view, title, children }: { view: View; title: string
 }
 
 function StaffNav({ view }: { view: View }) {
+const isAccess = (path: string) => path === '/access' || path.startsWith('/access/')
+
   const t = say(view.place.locale)
   const to = linker(view)
   const { user } = view

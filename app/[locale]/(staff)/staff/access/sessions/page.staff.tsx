@@ -69,7 +69,13 @@ function Rows({ view, rows }: { view: View; rows: readonly StaffSession[] }) {
               {!row.known && <Tag tone="warn">{t('desk.sessions.foreign')}</Tag>}
               <span className="text-xs text-muted">{device === '?' ? t('desk.sessions.unknown') : device}</span>
             </span>,
-            row.factor ? factorNames[row.factor][locale] : <span className="text-muted">{t('desk.sessions.none')}</span>,
+            row.factor ? (
+              factorNames[row.factor][locale]
+            ) : (
+              <span key="factor" className="text-muted">
+                {t('desk.sessions.none')}
+              </span>
+            ),
             row.id === view.user.sessionId ? (
               <Tag key="own" tone="accent">
                 {t('desk.sessions.own')}
