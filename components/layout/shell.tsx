@@ -166,6 +166,9 @@ function Footer({ view, t }: { view: View; t: Say }) {
           <a className="link" href={to({ portal: 'enbek', path: '/centres' })}>
             {t('common.footerCentres')}
           </a>
+          <a className="link" href={to({ portal: 'enbek', path: '/status' })}>
+            {t('common.footerState')}
+          </a>
           {view.demo && (
             <>
               <p>{t('common.demo')}</p>

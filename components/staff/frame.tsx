@@ -6,6 +6,7 @@ import { Page } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
 import { may, maySomewhere } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
+import { Computer } from './computer'
 
 /** A page of the staff portal: the sections this person may open, the open one marked. */
 export function StaffPage({ view, title, children }: { view: View; title: string; children: ReactNode }) {
@@ -26,9 +27,9 @@ export function StaffPage({ view, title, children }: { view: View; title: string
   )
 }
 
-function StaffNav({ view }: { view: View }) {
 const isAccess = (path: string) => path === '/access' || path.startsWith('/access/')
 
+function StaffNav({ view }: { view: View }) {
   const t = say(view.place.locale)
   const to = linker(view)
   const { user } = view
@@ -46,10 +47,11 @@ const isAccess = (path: string) => path === '/access' || path.startsWith('/acces
   ]
   const managing = [
     { path: '/centres', label: t('staff.nav.centres'), open: maySomewhere(user, 'centre.save') },
+    { path: '/access', label: t('desk.nav'), open: sectionsFor(user).length > 0 },
     { path: '/imports', label: t('staff.nav.imports'), open: may(user, 'import.see', { employerId: null }) },
     { path: '/queue', label: t('staff.nav.queue'), open: may(user, 'queue.retry') },
+    { path: '/failures', label: t('failures.title'), open: may(user, 'failure.write') },
     { path: '/exchange', label: t('exchange.title'), open: may(user, 'exchange.read') },
-    { path: '/access', label: t('desk.nav'), open: sectionsFor(user).length > 0 },
     { path: '/calendar', label: t('staff.nav.calendar'), open: may(user, 'calendar.save') },
     { path: '/params', label: t('staff.nav.params'), open: may(user, 'param.save') },
     { path: '/journal', label: t('staff.nav.journal'), open: may(user, 'journal.read') },

@@ -20,9 +20,10 @@ export type User = {
   readonly sessionId: string | null
   /**
    * `open`: everything his rights allow · `temporary`: entered with a temporary password, which he may only change (A349-19) ·
-   * `factor`: the second factor has not been shown in this session.
+   * `factor`: the second factor has not been shown in this session · `outside`: the request came from outside the internal network (O206-28.B1) ·
+   * `unchecked`: whether his computer reaches the Internet is to be checked first.
    */
-  readonly standing: 'open' | 'temporary' | 'factor'
+  readonly standing: 'open' | 'temporary' | 'factor' | 'outside' | 'unchecked'
   /** When a member of staff last showed the second factor in this session. */
   readonly factorAt: Date | null
   /** The employer for whom the person acts now, and as what. */
@@ -209,6 +210,7 @@ export const policy = {
     administrator(user) && of.endAskedBy !== null && of.endAskedBy !== user.id,
   'protection.break': staffOf('ministry', 'leb', ...specialists, 'centre_consultant'),
   'staff.enter': (user: User) => user.roles.length > 0,
+  'staff.checkComputer': (user: User) => user.roles.length > 0 || user.standing === 'unchecked',
   // access to the staff systems (A349)
   'access.desk': administrator,
   /** The administrator of information security sees all of the staff, a head those of his centre. */
@@ -249,6 +251,8 @@ export type Permission = keyof typeof policy
 const halfway: Readonly<Record<Exclude<User['standing'], 'open'>, readonly Permission[]>> = {
   temporary: ['access.setPassword', 'account.signOut'],
   factor: ['factor.show', 'factor.enrol', 'account.signOut'],
+  outside: ['account.signOut'],
+  unchecked: ['staff.checkComputer', 'account.signOut'],
 }
 export const mayNow = ({ standing }: User, permission: Permission): boolean => standing === 'open' || halfway[standing].includes(permission)
 

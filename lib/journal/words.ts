@@ -152,6 +152,11 @@ export const actionNames: Readonly<Partial<Record<Permission, Text>>> = {
   'protection.askEnd': text('Қорғауды аяқтауды сұрау', 'Запрос на снятие защиты', 'Asking to end a protection'),
   'protection.end': text('Қорғауды аяқтау туралы шешім', 'Решение о снятии защиты', 'Deciding the end of a protection'),
   'protection.break': text('Қорғалған адамды шұғыл ашу', 'Экстренное открытие защищённого лица', 'Opening a protected person in need'),
+  'staff.checkComputer': text(
+    'Компьютердің интернетке шығуын тексеру',
+    'Проверка выхода компьютера в интернет',
+    'Checking a computer for the Internet',
+  ),
   'staff.enter': text('Қызметкерлер бөліміне кіру', 'Вход в раздел сотрудников', 'Entering the staff section'),
 }
 

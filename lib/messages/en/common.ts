@@ -23,6 +23,7 @@ export default {
   share: 'Share',
   copied: 'Link copied',
   footerCentres: 'Employment centres',
+  footerState: 'State of the platform',
   footerLaw: 'Made to order No. 206 of the Minister of Labour and Social Protection of the Population of Kazakhstan of 20 June 2024',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The link is out of date or the address was mistyped. Try the search.',

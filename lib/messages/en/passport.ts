@@ -219,4 +219,13 @@ export default {
     sent: 'sent',
     waiting: 'queued',
   },
+  outside: {
+    title: 'This account works only in the internal network',
+    lead: 'You signed in as a member of staff, but the request did not come from the internal network of the institution. Sign in from the computer at your workplace.',
+    internetTitle: 'The session is closed: this computer reaches the Internet',
+    internetLead:
+      'The staff section must not be worked with from a computer on the Internet. This has been written in the journal, and your account is blocked. Turn to your head and to the information-security administrator.',
+    address: 'Your network address',
+    law: 'Ground: order No. 206 of the Minister of Labour and Social Protection of the Population of the Republic of Kazakhstan, paragraph 28.',
+  },
 } as const

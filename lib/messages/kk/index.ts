@@ -6,7 +6,9 @@ import documents from './documents'
 import employers from './employers'
 import enbek from './enbek'
 import factors from './factors'
+import firstEntry from './first-entry'
 import imports from './imports'
+import journals from './journals'
 import law from './law'
 import measures from './measures'
 import mediation from './mediation'
@@ -18,6 +20,7 @@ import responses from './responses'
 import resumes from './resumes'
 import services from './services'
 import signatures from './signatures'
+import state from './state'
 
 export default {
   ...internal,
@@ -28,7 +31,9 @@ export default {
   employers,
   enbek,
   factors,
+  firstEntry,
   imports,
+  journals,
   law,
   measures,
   mediation,
@@ -38,6 +43,7 @@ export default {
   registration,
   resumes,
   signatures,
+  state,
   responses,
   services,
 } as const
