@@ -23,7 +23,7 @@ export function middleware(request: NextRequest) {
   }
 
   const nonce = btoa(crypto.randomUUID())
-  const policy = contentPolicy(nonce, domain)
+  const policy = contentPolicy(nonce, domain, answer.portal === 'staff' ? canaryOrigin() : '')
   const headers = new Headers(request.headers)
   headers.set('x-locale', answer.locale)
   headers.set('x-portal', answer.portal)
@@ -38,8 +38,14 @@ export function middleware(request: NextRequest) {
   return response
 }
 
+/** The public face on the Internet, which pages of the staff try to reach and must not (lib/canary). */
+const canaryOrigin = (): string => {
+  const url = process.env.CANARY_URL ?? ''
+  return process.env.FACE !== 'public' && URL.canParse(url) ? new URL(url).origin : ''
+}
+
 /** Nothing comes from another origin; scripts of pages carry the nonce, documents load one file of ours. */
-const contentPolicy = (nonce: string, domain: string) =>
+const contentPolicy = (nonce: string, domain: string, canary: string) =>
   [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
@@ -47,7 +53,7 @@ const contentPolicy = (nonce: string, domain: string) =>
     "img-src 'self' data:",
     "font-src 'self'",
     // NCALayer, the national key software on the visitor's own computer
-    `connect-src 'self' ${process.env.NCALAYER_URL ?? 'wss://127.0.0.1:13579'}${process.env.NODE_ENV === 'development' ? ' ws:' : ''}`,
+    `connect-src 'self' ${process.env.NCALAYER_URL ?? 'wss://127.0.0.1:13579'}${canary && ` ${canary}`}${process.env.NODE_ENV === 'development' ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",
     // a form without JavaScript may end on a sibling portal (sign in on passport, go back to enbek)

@@ -10,8 +10,13 @@ import { say } from '@/lib/messages'
 import { Sections } from './sections'
 import { linker, Shell, type View } from './shell'
 
-/** Pages of the passport on which a member of staff finishes coming in (A349-19 and the second factor). */
-const gates = { temporary: '/first-password', factor: '/second-factor' } as const
+/** Pages on which a member of staff finishes coming in (A349-19, the second factor), or reads why he may not work from here (O206-28.B1). */
+const gates = {
+  temporary: { portal: 'passport', path: '/first-password' },
+  factor: { portal: 'passport', path: '/second-factor' },
+  outside: { portal: 'passport', path: '/outside' },
+  unchecked: { portal: 'staff', path: '/check' },
+} as const
 
 /** Who asks, from where, in which language: the first line of a page. Whoever has not come in wholly is led to what is missing. */
 export async function getView(): Promise<View> {
@@ -19,9 +24,10 @@ export async function getView(): Promise<View> {
   const view = { place, user, baseUrl: env().baseUrl, demo: env().demo }
   if (user.standing === 'open') return view
   const gate = gates[user.standing]
-  if (place.portal === 'passport' && place.path === gate) return view
+  if (place.portal === gate.portal && place.path === gate.path) return view
   if (user.standing === 'factor') redirect(factorPage(place, view.baseUrl))
-  redirect(linker(view)({ portal: 'passport', path: gate }))
+  const back = user.standing === 'unchecked' ? `?${new URLSearchParams({ to: place.path + place.query })}` : ''
+  redirect(linker(view)(gate) + back)
 }
 
 /** The view of a page for signed-in people; anybody else is sent to sign in and comes back here. */

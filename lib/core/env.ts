@@ -18,6 +18,13 @@ const shape = z.object({
   /** The worker runs inside the web server unless it has a process of its own. */
   WORKER: z.enum(['inline', 'off']).default('inline'),
   CRON_SECRET: z.string().optional(),
+  /** From where the staff works: `10.0.0.0/8,fd00::/8`, or `any` (docs/operations.md). */
+  STAFF_NETWORKS: z.string().min(1).optional(),
+  /** An address of the public face on the Internet, which no computer of the staff may reach (lib/canary), and what is done when one does. */
+  CANARY_URL: z.url().optional(),
+  CANARY: z.enum(['off', 'warn', 'enforce']).optional(),
+  /** For how many minutes an enforced check of the computer holds. */
+  CANARY_MINUTES: z.coerce.number().int().min(2).max(60).default(10),
   /** `production` believes no key of the test authority and starts with none (docs/signatures.md). */
   EDS_MODE: z.enum(['test', 'production']).default('test'),
   /** A folder with the certificates (.cer, .crt, .pem) and lists of revoked ones (.crl) of the national authorities. */

@@ -10,6 +10,7 @@ import { type Place, type Portal, portalOfHost, portals } from './portals'
 import { isIdle } from './staff-entry'
 import { isLocale, type Locale } from './text'
 import { asSystem } from './tx'
+import { standHere } from './zone'
 
 /** How long a sign-in lasts without being used. */
 export const sessionHours = 12
@@ -84,7 +85,10 @@ export async function userOfToken(token: string, reads?: Locale, now = new Date(
 /** Who asks. One query per request; none for whoever has no cookie. */
 export const getUser = cache(async (): Promise<User> => {
   const token = (await cookies()).get(sessionCookie())?.value
-  return token && token.length < 200 ? ((await userOfToken(token, (await getPlace()).locale)) ?? guest) : guest
+  if (!token || token.length >= 200) return guest
+  const [{ locale, portal }, ip] = await Promise.all([getPlace(), getIp()])
+  const user = await userOfToken(token, locale)
+  return user ? standHere(user, { ip, portal, now: new Date() }) : guest
 })
 
 /** The visitor's network address, as the edge reports it. */

@@ -93,8 +93,13 @@ vi.mock('@/lib/core/session', async (original) => ({
 
 vi.mock('next/headers', () => ({
   headers: async () => {
-    const { origin, agent, host } = globalThis.visit
-    return new Headers({ host, 'user-agent': agent, ...(origin === null ? {} : { origin }) })
+    const { origin, agent, host, ip } = globalThis.visit
+    return new Headers({
+      host,
+      'user-agent': agent,
+      ...(origin === null ? {} : { origin }),
+      ...(ip === null ? {} : { 'x-forwarded-for': ip }),
+    })
   },
   cookies: async () => ({
     get: (name: string) => (globalThis.visit.cookies.has(name) ? { name, value: globalThis.visit.cookies.get(name) } : undefined),

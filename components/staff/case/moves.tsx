@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/form/action-form'
+import { type Action, ActionForm } from '@/components/form/action-form'
 import { Choices, TextArea } from '@/components/form/fields'
 import { Submit } from '@/components/form/submit'
 import { Alert } from '@/components/ui/basics'
@@ -17,11 +17,14 @@ export function Moves({
   of,
   moves,
   locale,
+  action = moveCase,
 }: {
   service: Service
   of: Pick<Case, 'id' | 'revision' | 'locale'>
   moves: readonly { name: string; move: Move; obstacle: Text | null }[]
   locale: Locale
+  /** Of another desk: its own. */
+  action?: Action
 }) {
   return (
     <div className="grid gap-4">
@@ -36,11 +39,11 @@ export function Moves({
               {move.label[locale]}
             </summary>
             <div className="mt-4">
-              <One service={service} of={of} name={name} move={move} locale={locale} />
+              <One service={service} of={of} name={name} move={move} locale={locale} action={action} />
             </div>
           </details>
         ) : (
-          <One key={name} service={service} of={of} name={name} move={move} locale={locale} />
+          <One key={name} service={service} of={of} name={name} move={move} locale={locale} action={action} />
         ),
       )}
     </div>
@@ -53,17 +56,19 @@ function One({
   name,
   move,
   locale,
+  action,
 }: {
   service: Service
   of: Pick<Case, 'id' | 'revision' | 'locale'>
   name: string
   move: Move
   locale: Locale
+  action: Action
 }) {
   const t = say(locale)
   const templates = (move.grounds ?? []).flatMap((ground) => service.templates?.[ground]?.[of.locale] ?? [])
   return (
-    <ActionForm action={moveCase} locale={locale} className="grid gap-4" quietOnSuccess>
+    <ActionForm action={action} locale={locale} className="grid gap-4" quietOnSuccess>
       <input type="hidden" name="id" value={of.id} readOnly />
       <input type="hidden" name="move" value={name} readOnly />
       <input type="hidden" name="revision" value={of.revision} readOnly />
