@@ -1,6 +1,14 @@
 import 'server-only'
 import { desc, eq, ne } from 'drizzle-orm'
-import { type BreachRow, type DepartureRow, type ReviewRow, accessBreaches, accessDepartures, accessReviews, staffAccounts } from '@/db/schema'
+import {
+  accessBreaches,
+  accessDepartures,
+  accessReviews,
+  type BreachRow,
+  type DepartureRow,
+  type ReviewRow,
+  staffAccounts,
+} from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
 import { may, maySomewhere, type User } from '@/lib/core/policy'
