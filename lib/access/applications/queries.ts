@@ -5,7 +5,7 @@ import { accessDomains, accessSystems, aisCases, aisDocuments, journal, staffAcc
 import { may, type User } from '@/lib/core/policy'
 import { getIp } from '@/lib/core/session'
 import { asAis, asAisSystem, asSystem } from '@/lib/core/tx'
-import { accessKinds, wayOf } from '@/lib/services/definitions/staff-access-rules'
+import { wayOf } from '@/lib/services/definitions/staff-access-rules'
 import { fileContent, type Held, isId, readCase } from '@/lib/services/store'
 
 /** How the list is cut. */
@@ -129,11 +129,15 @@ export async function accountOf(tx: Tx, personIin: string) {
   return row
 }
 
+/** The same, for the administrator's page. */
+export const accountFor = (personIin: string) => asSystem((tx) => accountOf(tx, personIin))
+
+/** For the page of the registry. */
+export const systemsAndDomains = () => asSystem(async (tx) => ({ systems: await registry(tx), domains: await domains(tx) }))
+
 /** Whose matter an application is: nobody decides his own, nor what he has filed himself (A349-16). */
 export async function concernedBy({ of }: Pick<Held, 'of'>): Promise<{ subjectId: string | null; applicantId: string | null }> {
   const personIin = of.iin ?? ''
   const subject = personIin ? await asSystem((tx) => accountOf(tx, personIin)) : undefined
   return { subjectId: subject?.userId ?? null, applicantId: wayOf(of.answers) === 'acms' ? of.filledBy : null }
 }
-
-export const kinds = accessKinds
