@@ -48,13 +48,15 @@ export const rightsOfActions: ReadonlyMap<string, Permission> = new Map(
 )
 export const isPublicRight = (right: Permission): boolean => doorsOf(right).some((portal) => portal !== 'staff')
 
+const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
 /** The namespace of interface texts → is it said by a file of the public face? */
 export const namespaces = (folder: string): ReadonlyMap<string, boolean> =>
   new Map(
     readdirSync(folder)
       .map((name) => name.replace('.ts', ''))
       .filter((name) => !['index', 'internal'].includes(name))
-      .map((name) => [name, new RegExp(`['"\`]${name}\\.`).test(publicText)]),
+      .map((name) => [name, new RegExp(`['"\`]${camel(name)}\\.`).test(publicText)]),
   )
 
 const leaves = (messages: object): string[] =>
