@@ -1,4 +1,4 @@
-# Two images of one build: `app` (the web server, nothing else) and `tools` (migrations, worker, import: sources with all packages).
+# Images of one code: `app` (the web server of one FACE, nothing else; docs/decisions/0011) and `tools` (migrations, worker, import: sources with all packages).
 FROM node:24-slim AS packages
 WORKDIR /srv
 COPY package.json package-lock.json .npmrc ./
@@ -8,8 +8,11 @@ FROM packages AS build
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY . .
 ARG BASE_DOMAIN=enbek.localhost
-ENV BASE_DOMAIN=$BASE_DOMAIN
-RUN npm run build && cp -r .next/static .next/standalone/.next/static && cp -r public .next/standalone/public
+# public (Internet), staff (internal network) or all (one process for a trial)
+ARG FACE=all
+ENV BASE_DOMAIN=$BASE_DOMAIN FACE=$FACE
+RUN npm run build && dist=.next && if [ "$FACE" != all ]; then dist=.next-$FACE; fi \
+  && mv "$dist/standalone" /srv/out && cp -r "$dist/static" "/srv/out/$dist/static" && cp -r public /srv/out/public
 
 FROM node:24-slim AS tools
 ENV NODE_ENV=production WORKER=off DATA_DIR=/data
@@ -23,7 +26,7 @@ CMD ["npm", "run", "worker"]
 FROM node:24-slim AS app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=3000 WORKER=off DEMO=0 DATA_DIR=/data
 WORKDIR /srv
-COPY --from=build /srv/.next/standalone ./
+COPY --from=build /srv/out ./
 RUN mkdir /data && chown node:node /data
 USER node
 EXPOSE 3000

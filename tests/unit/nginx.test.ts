@@ -10,12 +10,12 @@ import { freePort, get, wait } from '@/scripts/lib/ports'
 const absent = spawnSync('nginx', ['-v']).status !== 0
 if (absent) console.log('nginx is not installed: the tests of the edge are skipped (apt-get install nginx-light)')
 
-type Echo = { method: string; url: string; headers: IncomingHttpHeaders; body: string }
+type Echo = { face: string; method: string; url: string; headers: IncomingHttpHeaders; body: string }
 type Answer = { status: number; headers: IncomingHttpHeaders; echo: Echo | null }
 
 let home: string
 let nginx: ChildProcess
-let echo: Server
+let faces: Record<'public' | 'staff', Server>
 let open: number
 let inner: number
 
@@ -23,11 +23,11 @@ let inner: number
 function ask(
   port: number,
   host: string,
-  options: { method?: string; path?: string; headers?: Record<string, string>; body?: string } = {},
+  options: { method?: string; path?: string; headers?: Record<string, string>; body?: string; from?: string } = {},
 ) {
-  const { method = 'GET', path = '/', headers = {}, body } = options
+  const { method = 'GET', path = '/', headers = {}, body, from } = options
   return new Promise<Answer>((resolve, reject) => {
-    const call = request({ host: '127.0.0.1', port, path, method, headers: { host, ...headers } }, (answer) => {
+    const call = request({ host: '127.0.0.1', localAddress: from, port, path, method, headers: { host, ...headers } }, (answer) => {
       let text = ''
       answer.on('data', (chunk) => {
         text += chunk
@@ -41,6 +41,24 @@ function ask(
     call.end(body)
   })
 }
+
+/** An application that answers with what it was asked. */
+const echo = (face: string) =>
+  createServer((asked, answer) => {
+    let body = ''
+    asked.on('data', (chunk) => {
+      body += chunk
+    })
+    asked.on('end', () => answer.end(JSON.stringify({ face, method: asked.method, url: asked.url, headers: asked.headers, body })))
+  })
+
+const portOf = (server: Server) =>
+  new Promise<number>((resolve) =>
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : 0)
+    }),
+  )
 
 /** The first line of the answer to bytes that no HTTP library would send. */
 const raw = (port: number, bytes: string) =>
@@ -56,25 +74,22 @@ const raw = (port: number, bytes: string) =>
 
 describe.skipIf(absent)('the edge', () => {
   beforeAll(async () => {
-    echo = createServer((asked, answer) => {
-      let body = ''
-      asked.on('data', (chunk) => {
-        body += chunk
-      })
-      asked.on('end', () => answer.end(JSON.stringify({ method: asked.method, url: asked.url, headers: asked.headers, body })))
-    })
-    await new Promise<void>((resolve) => echo.listen(0, '127.0.0.1', resolve))
-    const address = echo.address()
-    const upstream = typeof address === 'object' && address ? address.port : 0
+    faces = { public: echo('public'), staff: echo('staff') }
+    const ports = { public: await portOf(faces.public), staff: await portOf(faces.staff) }
     home = mkdtempSync(join(tmpdir(), 'enbek-nginx-'))
     cpSync('ops/nginx', home, { recursive: true })
     ;[open, inner] = [await freePort(), await freePort()]
     const edit = (name: string, change: (text: string) => string) =>
       writeFileSync(join(home, name), change(readFileSync(join(home, name), 'utf8')))
-    edit('upstreams.conf', (text) => text.replace('app:3000', `127.0.0.1:${upstream}`))
+    edit('upstreams.conf', (text) =>
+      text.replace(/server (public|staff):3000/g, (_, face: 'public' | 'staff') => `server 127.0.0.1:${ports[face]}`),
+    )
     edit('sites.conf', (text) =>
       text.replaceAll('listen 8080', `listen 127.0.0.1:${open}`).replaceAll('listen 8081', `listen 127.0.0.1:${inner}`),
     )
+    // seconds of patience that a test can wait for, and the networks of loopback that stand for a network of ours and for a stranger's
+    edit('limits.conf', (text) => text.replace(/client_(header|body)_timeout \d+s/g, 'client_$1_timeout 1s'))
+    edit('networks.conf', (text) => text.replace('allow 127.0.0.0/8', 'allow 127.0.0.1'))
     edit('nginx.conf', (text) => text.replaceAll('/tmp/', `${home}/`).replace('auto', '1').replace('65536', '1024').replace('16384', '512'))
     const args = ['-c', join(home, 'nginx.conf'), '-p', home, '-e', 'stderr']
     const checked = spawnSync('nginx', [...args, '-t'], { encoding: 'utf8' })
@@ -85,7 +100,7 @@ describe.skipIf(absent)('the edge', () => {
 
   afterAll(() => {
     nginx?.kill()
-    echo?.close()
+    for (const server of Object.values(faces ?? {})) server.close()
     rmSync(home, { recursive: true, force: true })
   })
 
@@ -107,6 +122,42 @@ describe.skipIf(absent)('the edge', () => {
     expect((await ask(open, 'enbek.localhost', { headers: { 'x-network-zone': 'internal' } })).echo?.headers['x-network-zone']).toBe(
       'internet',
     )
+  })
+
+  it('leads each listener to its own face', async () => {
+    expect((await ask(open, 'enbek.localhost')).echo?.face).toBe('public')
+    expect((await ask(open, 'passport.enbek.localhost')).echo?.face).toBe('public')
+    expect((await ask(inner, 'staff.enbek.localhost')).echo?.face).toBe('staff')
+    expect((await ask(inner, 'passport.enbek.localhost')).echo?.face).toBe('staff')
+    expect((await ask(inner, 'staff.enbek.localhost', { path: '/_next/static/x.js' })).echo?.face).toBe('staff')
+    expect((await ask(inner, 'enbek.localhost')).status).toBe(421)
+  })
+
+  it.each([
+    ['an address of ours', '127.0.0.1', 200],
+    ['an address that is not on the list', '127.0.0.2', 403],
+  ])('lets %s to the staff section: %s → %i', async (_, from, status) => {
+    expect((await ask(inner, 'staff.enbek.localhost', { from })).status).toBe(status)
+    expect((await ask(inner, 'staff.enbek.localhost', { from, path: '/_next/static/x.js' })).status).toBe(status)
+    expect((await ask(open, 'enbek.localhost', { from })).status).toBe(200)
+  })
+
+  it.each([
+    ['headers', 'GET / HTTP/1.1\r\nHost: enbek.localhost\r\nX-Slow: '],
+    ['a body', 'POST / HTTP/1.1\r\nHost: enbek.localhost\r\nContent-Length: 1000\r\n\r\nabc'],
+  ])('does not wait for a client that never finishes %s', async (_, beginning) => {
+    // hung up on: with 408 or without a word
+    expect(await raw(open, beginning).catch((error: NodeJS.ErrnoException) => error.code)).toMatch(/^(HTTP\/1\.1 408|ECONNRESET|$)/)
+  })
+
+  it.each([
+    ['header lines that are too long', `GET / HTTP/1.1\r\nHost: enbek.localhost\r\nX-Long: ${'x'.repeat(40_000)}\r\n\r\n`, 400],
+    ['two hosts', 'GET / HTTP/1.1\r\nHost: enbek.localhost\r\nHost: staff.enbek.localhost\r\n\r\n', 400],
+    ['no host', 'GET / HTTP/1.1\r\n\r\n', 400],
+    ['two lengths of a body', 'POST / HTTP/1.1\r\nHost: enbek.localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\na', 400],
+    ['a staff host in the target', 'GET http://staff.enbek.localhost/ HTTP/1.1\r\nHost: enbek.localhost\r\nConnection: close\r\n\r\n', 421],
+  ])('refuses %s', async (_, bytes, status) => {
+    expect(await raw(open, bytes)).toMatch(new RegExp(`^HTTP/1\\.1 ${status}`))
   })
 
   it('drops what only Next may say to itself, and says itself who asks', async () => {
