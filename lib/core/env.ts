@@ -19,9 +19,9 @@ const shape = z.object({
   WORKER: z.enum(['inline', 'off']).default('inline'),
   CRON_SECRET: z.string().optional(),
   /** From where the staff works: `10.0.0.0/8,fd00::/8`, or `any` (docs/operations.md). */
-  STAFF_NETWORKS: z.string().min(1).optional(),
+  STAFF_NETWORKS: z.string().optional(),
   /** An address of the public face on the Internet, which no computer of the staff may reach (lib/canary), and what is done when one does. */
-  CANARY_URL: z.url().optional(),
+  CANARY_URL: z.union([z.url(), z.literal('')]).optional(),
   CANARY: z.enum(['off', 'warn', 'enforce']).optional(),
   /** For how many minutes an enforced check of the computer holds. */
   CANARY_MINUTES: z.coerce.number().int().min(2).max(60).default(10),

@@ -43,7 +43,7 @@ let known: { list: string; networks: BlockList | null } | undefined
 
 /** The networks of the staff: `STAFF_NETWORKS`, else the unrouted ones; a demonstration is open, and says so. */
 export function staffNetworks(): BlockList | null {
-  const list = env().STAFF_NETWORKS ?? (env().demo ? 'any' : unrouted)
+  const list = env().STAFF_NETWORKS || (env().demo ? 'any' : unrouted)
   if (known?.list !== list) known = { list, networks: networksOf(list) }
   return known.networks
 }
