@@ -40,3 +40,5 @@ export const accessJournal = pgTable(
   },
   (table) => [index().on(table.accountId), index().on(table.regionCode, table.number)],
 )
+
+export type AccessJournalRow = typeof accessJournal.$inferSelect

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { type AccessJournalRow, accessJournal, journal } from '@/db/schema'
 import { placeNames } from '@/lib/classifiers/queries'
 import { dayOf } from '@/lib/core/calendar'
-import { may, type User } from '@/lib/core/policy'
+import { may, mayNow, type User } from '@/lib/core/policy'
 import { csv, sheetTypes, xlsx } from '@/lib/core/spreadsheet'
 import type { Locale } from '@/lib/core/text'
 import { asSystem } from '@/lib/core/tx'
@@ -50,7 +50,7 @@ type Format = (typeof form2Formats)[number]
 
 /** The whole journal of this filter as a file; each taking stands in the journal of acts. Null: not for this person. */
 export async function form2File(user: User, locale: Locale, asked: Form2Filter & { format: Format; ip: string | null; now: Date }) {
-  if (!may(user, 'journal.export')) return null
+  if (!mayNow(user, 'journal.export') || !may(user, 'journal.export')) return null
   const { format, ip, now, ...filter } = asked
   const rows = await asSystem(async (tx) => {
     await tx.insert(journal).values({

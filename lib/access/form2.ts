@@ -17,7 +17,11 @@ export const form2Columns: readonly Text[] = [
     'Region / outgoing number and date of the applicant’s letter, incoming number and date of the owner',
   ),
   text('АЖ мен ДҚ атауы', 'Наименование ИС и БД', 'Systems and databases'),
-  text('Пайдаланушыларды тіркеу және логин беру күні', 'Дата регистрации пользователей и выдачи логина', 'Day of registration and of the login'),
+  text(
+    'Пайдаланушыларды тіркеу және логин беру күні',
+    'Дата регистрации пользователей и выдачи логина',
+    'Day of registration and of the login',
+  ),
   text('Негіздеме', 'Основание', 'Ground'),
   text(
     'Әкімшінің тегі, аты, әкесінің аты (болған жағдайда)',
@@ -34,7 +38,8 @@ const login = text('логин', 'логин', 'login')
 
 /** The seven cells of a row in this language; lines of a cell are parted by `\n`. */
 export function form2Cells(row: AccessJournalRow, locale: Locale, region: string): string[] {
-  const letter = (name: Text, number: string | null, on: string | null) => (number && on ? [`${name[locale]} № ${number}, ${day(locale, on)}`] : [])
+  const letter = (name: Text, number: string | null, on: string | null) =>
+    number && on ? [`${name[locale]} № ${number}, ${day(locale, on)}`] : []
   const letters = [...letter(out, row.outgoingNumber, row.outgoingOn), ...letter(inward, row.incomingNumber, row.incomingOn)]
   return [
     String(row.number),
