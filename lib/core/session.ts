@@ -16,7 +16,7 @@ import { standHere } from './zone'
 export const sessionHours = 12
 
 /** However much it is used: the browser forgets its cookie sooner, a stolen one must not live for ever (ASVS 7.3.2). */
-const longestHours = 24
+export const longestHours = 24
 
 /** `__Secure-` over HTTPS; one cookie for all portals. */
 export const sessionCookie = () => `${env().secureCookies ? '__Secure-' : ''}enbek.session`

@@ -7,6 +7,7 @@ export default {
   section: {
     home: 'Overview',
     applications: 'Applications',
+    systems: 'Systems',
     users: 'Staff',
     sessions: 'Sessions',
     signIns: 'Failed sign-ins',
@@ -71,7 +72,6 @@ export default {
     online: 'in the system now',
     noRights: 'no rights',
     country: 'whole country',
-    print: 'Print',
   },
   user: {
     person: 'Person and post',
@@ -183,8 +183,6 @@ export default {
     session: 'How long an idle session lives',
     longest: 'The longest session',
     hours: '{count} h',
-    one: 'One session for one login',
-    always: 'always',
     addresses: 'Entry from an address that the application does not name',
     canary: 'A computer with the open Internet (order 206, cl. 28)',
     reveal: 'For how many minutes a whole IIN is shown',

@@ -7,6 +7,7 @@ export default {
   section: {
     home: 'Шолу',
     applications: 'Өтінімдер',
+    systems: 'Жүйелер',
     users: 'Қызметкерлер',
     sessions: 'Сеанстар',
     signIns: 'Кіре алмағандар',
@@ -71,7 +72,6 @@ export default {
     online: 'қазір жүйеде',
     noRights: 'құқығы жоқ',
     country: 'бүкіл ел',
-    print: 'Басып шығару',
   },
   user: {
     person: 'Адам мен лауазым',
@@ -183,8 +183,6 @@ export default {
     session: 'Сеанс әрекетсіз қанша тұрады',
     longest: 'Сеанстың ең ұзақ уақыты',
     hours: '{count} сағат',
-    one: 'Бір логинге бір сеанс',
-    always: 'әрқашан',
     addresses: 'Өтінімде жоқ мекенжайдан кіру',
     canary: 'Ашық интернеті бар компьютер (206-бұйрық, 28-тармақ)',
     reveal: 'ЖСН қанша минут толық көрінеді',

@@ -7,6 +7,7 @@ export default {
   section: {
     home: 'Обзор',
     applications: 'Заявки',
+    systems: 'Системы',
     users: 'Сотрудники',
     sessions: 'Сеансы',
     signIns: 'Неудачные входы',
@@ -82,7 +83,6 @@ export default {
     online: 'сейчас в системе',
     noRights: 'прав нет',
     country: 'вся страна',
-    print: 'Напечатать',
   },
   user: {
     person: 'Человек и должность',
@@ -195,8 +195,6 @@ export default {
     session: 'Сколько живёт сеанс без действий',
     longest: 'Самый долгий сеанс',
     hours: '{count} ч',
-    one: 'Один сеанс на один логин',
-    always: 'всегда',
     addresses: 'Вход с адреса, которого нет в заявке',
     canary: 'Компьютер с открытым интернетом (приказ № 206, п. 28)',
     reveal: 'Сколько минут виден ИИН целиком',

@@ -14,6 +14,7 @@ import { Icon } from '@/components/ui/icon'
 import { type StaffMember, staffMember } from '@/lib/access/desk/people'
 import { type StateReason, stateReasons } from '@/lib/access/words'
 import { moment, phone } from '@/lib/core/format'
+import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
 
 /** One member of the staff: who, what he may do and on which application, where he is signed in, what the journal says of him. */
@@ -58,7 +59,7 @@ export default async function StaffUser({ params, searchParams }: { params: Prom
         <div className="grid gap-6">
           <State view={view} row={row} />
           <MemberSessions view={view} found={found} />
-          <MemberBreaches view={view} found={found} />
+          {may(view.user, 'access.desk') && <MemberBreaches view={view} found={found} />}
         </div>
       </div>
     </StaffPage>
