@@ -5,6 +5,7 @@ import { type Card, type CardOpening, cards, deregistrations, type Episode, epis
 import type { Day } from '@/lib/core/calendar'
 import { lifted } from '@/lib/core/tx'
 import { send } from '@/lib/exchange/send'
+import { isProtected } from './protected'
 import { currentFacts } from './queries'
 import { resumeFromCard } from './resume'
 
@@ -65,7 +66,7 @@ export const tellOf = (tx: Tx, episodeId: string): Promise<void> =>
 
 /**
  * The résumé of a registered person goes to the platform while the person agrees that it is published, and is withdrawn with the registration
- * or the consent (O206-32). `always`: say so even when nothing was published.
+ * or the consent (O206-32), and of a protected person (M6). `always`: say so even when nothing was published.
  */
 export const tellResume = (tx: Tx, card: Card, today: Day, always = false): Promise<void> =>
   lifted(tx, async () => {
@@ -75,7 +76,8 @@ export const tellResume = (tx: Tx, card: Card, today: Day, always = false): Prom
       .where(and(eq(episodes.cardId, card.id), isNull(episodes.until)))
     const facts = await currentFacts(tx, card.id)
     const withdrawn = facts.some(({ section, key, value }) => section === 'consent' && key === 'publish' && value === false)
-    const resume = open.some(({ consent }) => consent) && !withdrawn ? resumeFromCard(facts, card.regionCode, today) : null
+    const published = open.some(({ consent }) => consent) && !withdrawn && !(await isProtected(tx, card.iin))
+    const resume = published ? resumeFromCard(facts, card.regionCode, today) : null
     if (!resume && !always) return
     await send(tx, 'ais', {
       type: 'registered-person-resume.v1',
@@ -84,8 +86,8 @@ export const tellResume = (tx: Tx, card: Card, today: Day, always = false): Prom
     })
   })
 
-/** Tells the person that the card was opened: role, centre, purpose, time; never who (E6, O206-28.B3). */
-export const tellOpening = (tx: Tx, card: Pick<Card, 'iin'>, opening: CardOpening): Promise<string> =>
+/** Tells the person that the card was opened: role, centre, purpose, time; never who (E6, O206-28.B3). `emergency`: a protected person in need. */
+export const tellOpening = (tx: Tx, card: Pick<Card, 'iin'>, opening: CardOpening, emergency = false): Promise<string> =>
   lifted(tx, () =>
     send(tx, 'ais', {
       type: 'card-opening.v1',
@@ -99,6 +101,7 @@ export const tellOpening = (tx: Tx, card: Pick<Card, 'iin'>, opening: CardOpenin
         regionCode: opening.regionCode,
         purpose: opening.purpose,
         about: opening.about,
+        emergency,
       },
     }),
   )

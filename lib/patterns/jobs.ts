@@ -9,7 +9,7 @@ import { administrators, notifyAll } from '@/lib/core/heads'
 import type { JobModule } from '@/lib/core/job'
 import { type Law, readLaw } from '@/lib/core/law'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
-import { type Finding, type Limits, type Officer, type Opened, oddities } from './rules'
+import { type Finding, grouped, type Limits, type Officer, type Opened, oddities } from './rules'
 import { patternNames } from './words'
 
 const midnight = (day: Day) => new Date(`${day}T00:00:00+05:00`)
@@ -78,7 +78,7 @@ async function keep(tx: Tx, { key, kind, staffId, staffName, day, openings }: Fi
 /** Looks through a day's openings; the administrators are told once of each new finding, and nothing else happens. Answers how many are new. */
 export async function watch(day: Day): Promise<number> {
   const openings = await asAisSystem((tx) => openedOn(tx, day))
-  const byStaff = Map.groupBy(openings, ({ staffId }) => staffId)
+  const byStaff = grouped(openings, ({ staffId }) => staffId)
   if (byStaff.size === 0) return 0
   const officers = await officersOf([...byStaff.keys()])
   return asAisSystem(async (tx) => {

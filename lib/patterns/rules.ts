@@ -77,10 +77,17 @@ function longestWalk(openings: readonly Opened[]): readonly Opened[] {
 const persons = (openings: readonly Opened[]): Opened[] =>
   [...new Map([...openings].reverse().map((each) => [each.cardId, each])).values()].reverse()
 
+/** What belongs together, by a name; the order stays. */
+export function grouped<T>(all: readonly T[], by: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) groups.set(by(one), [...(groups.get(by(one)) ?? []), one])
+  return groups
+}
+
 /** The family most of whose members were opened. */
 function largestFamily(openings: readonly Opened[]): readonly Opened[] {
-  const families = Map.groupBy(persons(openings), ({ lastName }) => family(lastName))
-  return [...families.values()].reduce((most, next) => (next.length > most.length ? next : most), [])
+  const families = grouped(persons(openings), ({ lastName }) => family(lastName))
+  return [...families.values()].reduce<readonly Opened[]>((most, next) => (next.length > most.length ? next : most), [])
 }
 
 /** Before the office opens or after it closes, by more than the margin, or on a day off. */

@@ -72,4 +72,5 @@ export const openingShape = z.object({
   regionCode: z.string().nullish(),
   purpose: z.enum(openingPurposes),
   about: z.string().nullish(),
+  emergency: z.boolean().default(false),
 })

@@ -5,10 +5,12 @@ import { linker } from '@/components/layout/shell'
 import { one, oneOf, type Query, uuidOf, withQuery } from '@/components/staff/address'
 import { FilterSelect, Filters, FilterText } from '@/components/staff/filters'
 import { StaffPage } from '@/components/staff/frame'
+import { GlassBreak } from '@/components/staff/glass-break'
 import { Pager } from '@/components/staff/pager'
 import { Empty, Heading } from '@/components/ui/basics'
 import { Table } from '@/components/ui/table'
 import { cardStatuses, cardsOnDesk } from '@/lib/cards/queries'
+import { queryOf } from '@/lib/cards/rules'
 import { statusNames } from '@/lib/cards/words'
 import { allCentres } from '@/lib/centres/queries'
 import { day } from '@/lib/core/format'
@@ -26,6 +28,7 @@ export default async function Cards({ searchParams }: { searchParams: Promise<Qu
   const t = say(locale)
   const to = linker(view)
   const set = Object.values(filter).some(Boolean)
+  const asked = filter.q ? queryOf(filter.q) : null
   const own = [...centres.values()].filter(({ regionCode, id }) =>
     view.user.roles.some((role) => (role.centreId ? role.centreId === id : role.regionCode === '*' || role.regionCode === regionCode)),
   )
@@ -79,6 +82,7 @@ export default async function Cards({ searchParams }: { searchParams: Promise<Qu
           }))}
         />
       )}
+      {found.rows.length === 0 && asked && 'iin' in asked && <GlassBreak view={view} iin={asked.iin} />}
       <Pager
         t={t}
         next={found.next && to(withQuery('/cards', { ...filter, after: found.next }))}
