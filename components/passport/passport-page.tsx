@@ -13,6 +13,7 @@ export async function PassportPage({ view, title, children }: { view: View; titl
   const items = [
     { path: '/', label: t('passport.nav.overview') },
     { path: '/person', label: t('passport.nav.person') },
+    { path: '/data', label: t('myData.nav') },
     { path: '/security', label: t('passport.nav.security') },
     { path: '/keys', label: t('signatures.nav') },
     { path: '/organisations', label: t('passport.nav.organisations') },

@@ -12,6 +12,7 @@ import journals from './journals'
 import law from './law'
 import measures from './measures'
 import mediation from './mediation'
+import myData from './my-data'
 import openings from './openings'
 import passport from './passport'
 import plans from './plans'
@@ -38,6 +39,7 @@ export default {
   measures,
   mediation,
   openings,
+  myData,
   passport,
   plans,
   registration,

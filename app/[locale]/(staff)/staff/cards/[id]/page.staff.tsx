@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { MaskedIin } from '@/components/access/masked-iin'
 import { CardFacts, FactHistory } from '@/components/ais/card-facts'
 import { CardOpening } from '@/components/ais/card-opening'
 import { CardOpenings, CardRecords } from '@/components/ais/card-records'
@@ -70,7 +71,7 @@ export default async function CardPage({ params, searchParams }: { params: Promi
           <Facts
             columns
             items={[
-              [t('cards.iin'), card.iin],
+              [t('cards.iin'), <MaskedIin key="iin" view={view} iin={card.iin} kind="card" id={id} whom={name} />],
               [t('cards.birth'), day(locale, card.birthDate)],
               [t('cards.phone'), card.phone && phone(card.phone)],
               [t('cards.email'), card.email],

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { MaskedIin } from '@/components/access/masked-iin'
 import { ActionForm } from '@/components/form/action-form'
 import { Select, TextField } from '@/components/form/fields'
 import { ActionButton, Submit } from '@/components/form/submit'
@@ -67,7 +68,7 @@ export default async function DeskCase({ params, searchParams }: Props) {
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
             <span>{service.title[locale]}</span>
             {of.number && <span className="tabular-nums">№ {of.number}</span>}
-            <span className="font-mono">{of.iin}</span>
+            {of.iin && <MaskedIin view={view} iin={of.iin} kind="case" id={id} whom={of.name} />}
             <Tag tone={over ? 'neutral' : service.states[of.state]?.ball === 'applicant' ? 'warn' : 'accent'}>
               {service.states[of.state]?.name[locale]}
             </Tag>
