@@ -1,15 +1,22 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { eq, getTableColumns } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type StaffAccount, staffAccounts } from '@/db/schema'
 import { env } from '@/lib/core/env'
 import { Refusal } from '@/lib/core/refusal'
+import { isIdle } from '@/lib/core/staff-entry'
 import { isForeign } from './address'
 import { foreignAddress, staffClosed } from './words'
 
+/** `idle`: over the term of A349-23, whether or not the nightly job has blocked it yet. */
+export type Staff = StaffAccount & { idle: boolean }
+
 /** What an account is as that of a member of staff; null for everybody else's. */
-export async function staffOf(tx: Tx, userId: string): Promise<StaffAccount | null> {
-  const [row] = await tx.select().from(staffAccounts).where(eq(staffAccounts.userId, userId))
+export async function staffOf(tx: Tx, userId: string, now = new Date()): Promise<Staff | null> {
+  const [row] = await tx
+    .select({ ...getTableColumns(staffAccounts), idle: isIdle(now) })
+    .from(staffAccounts)
+    .where(eq(staffAccounts.userId, userId))
   return row ?? null
 }
 
@@ -17,8 +24,9 @@ export async function staffOf(tx: Tx, userId: string): Promise<StaffAccount | nu
 const addressPolicy = () => env().STAFF_ADDRESSES
 
 /** Whoever knows the password is told why it opens nothing (A349-22 to 24), and that this computer is none of the application where that is enforced. */
-export function mustBeLetIn({ state, addresses }: StaffAccount, ip: string | null): void {
-  if (state === 'frozen' || state === 'blocked' || state === 'ended') throw new Refusal(staffClosed[state])
+export function mustBeLetIn({ state, stateReason, idle, addresses }: Staff, ip: string | null): void {
+  if (state === 'frozen' || state === 'blocked' || state === 'ended') throw new Refusal(staffClosed(state, stateReason))
+  if (idle) throw new Refusal(staffClosed('blocked', 'idle'))
   if (addressPolicy() === 'enforce' && isForeign(addresses, ip)) throw new Refusal(foreignAddress)
 }
 

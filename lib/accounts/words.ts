@@ -1,5 +1,5 @@
 /** What the account says when it says no. */
-import { text } from '@/lib/core/text'
+import { type Locale, type Text, text } from '@/lib/core/text'
 
 export const blocked = text(
   'Аккаунт бұғатталған. Қолдау қызметіне хабарласыңыз',
@@ -49,21 +49,37 @@ export const foreignAddress = text(
   'Адреса этого компьютера нет в вашей заявке на доступ. Войдите с компьютера из заявки или подайте новую заявку',
   'The address of this computer is not in your access application. Sign in from a computer of the application, or file a new one',
 )
-/** A349-22 to A349-24. */
-export const staffClosed = {
-  frozen: text(
-    'Қызметкер аккаунты тоқтатылған: жұмыстан шығу, ауысу не жауапсыз қалған тексеру туралы мәлімет бар. Ол жаңа өтініммен ғана ашылады',
-    'Учётная запись сотрудника приостановлена: есть сведения об увольнении, переводе или сверка осталась без ответа. Откроется только по новой заявке',
-    'The staff account is frozen: a dismissal, a transfer or an unanswered review is known. Only a new application opens it',
+/** Why the account of a member of staff opens nothing (A349-22, A349-23), by the code of its reason. */
+const closedWhy: Readonly<Record<string, Text>> = {
+  idle: text('тым ұзақ кірмегенсіз', 'вы слишком долго не входили', 'you have not entered for too long'),
+  breach: text('ақпараттық қауіпсіздік бұзылған', 'нарушена информационная безопасность', 'information security was broken'),
+  dismissal: text('жұмыстан шыққаныңыз хабарланған', 'сообщено о вашем увольнении', 'your dismissal was reported'),
+  transfer: text('басқа лауазымға ауысқаныңыз хабарланған', 'сообщено о вашем переводе', 'your transfer was reported'),
+  silence: text(
+    'тоқсандық тексеруге басшыңыз жауап бермеген',
+    'руководитель не ответил на квартальную сверку',
+    'your head did not answer the quarterly review',
   ),
-  blocked: text(
-    'Қызметкер аккаунты бұғатталған: 60 күннен аса кірмеген не қауіпсіздік бұзылған. Ол жаңа өтініммен ғана ашылады',
-    'Учётная запись сотрудника заблокирована: входа не было более 60 дней или нарушена безопасность. Откроется только по новой заявке',
-    'The staff account is blocked: no entry for more than 60 days, or a breach of security. Only a new application opens it',
+  review: text(
+    'тоқсандық тексеруде басшыңыз қолжетімділікті қалдырмаған',
+    'на квартальной сверке руководитель не оставил доступ',
+    'your head did not keep the access at the quarterly review',
   ),
-  ended: text(
-    'Қызметкер аккаунты жабылған. Қайта кіру үшін жаңа өтінім керек',
-    'Учётная запись сотрудника закрыта. Для нового доступа нужна новая заявка',
-    'The staff account is closed. A new application is needed for access',
-  ),
+}
+
+const closedState = {
+  frozen: text('Қызметкер аккаунты тоқтатылған', 'Учётная запись сотрудника приостановлена', 'The staff account is frozen'),
+  blocked: text('Қызметкер аккаунты бұғатталған', 'Учётная запись сотрудника заблокирована', 'The staff account is blocked'),
+  ended: text('Қызметкер аккаунты жабылған', 'Учётная запись сотрудника закрыта', 'The staff account is closed'),
+}
+
+/** What whoever knows the password of a closed account is told: why, and the one way back (A349-24). */
+export function staffClosed(state: keyof typeof closedState, reason: string | null): Text {
+  const why = closedWhy[reason ?? '']
+  const say = (locale: Locale, way: string) => `${closedState[state][locale]}${why ? `: ${why[locale]}` : ''}. ${way}`
+  return text(
+    say('kk', 'Оны жаңа өтінім ғана ашады: ұйымыңыз 1-қосымша бойынша береді (349-бұйрықтың 24-тармағы)'),
+    say('ru', 'Откроет её только новая заявка: её подаёт ваша организация по приложению 1 (пункт 24 приказа № 349)'),
+    say('en', 'Only a new application opens it: your organisation files it by appendix 1 (order 349, clause 24)'),
+  )
 }

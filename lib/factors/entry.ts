@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { and, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import { cookies, headers } from 'next/headers'
 import type { Tx } from '@/db/client'
-import { type StaffAccount, sessions, staffAccounts, staffDevices } from '@/db/schema'
+import { sessions, staffDevices } from '@/db/schema'
 import { sameComputer } from '@/lib/accounts/address'
 import { deviceOf } from '@/lib/accounts/device'
-import { isSuspectAddress, mustBeLetIn } from '@/lib/accounts/staff'
+import { isSuspectAddress, mustBeLetIn, type Staff } from '@/lib/accounts/staff'
 import { dayOf } from '@/lib/core/calendar'
 import { env } from '@/lib/core/env'
 import { moment } from '@/lib/core/format'
@@ -15,11 +15,12 @@ import { notify } from '@/lib/core/notices'
 import { emit } from '@/lib/core/outbox'
 import type { User } from '@/lib/core/policy'
 import { cookieOptions, hashOf } from '@/lib/core/session'
+import { markEntry } from '@/lib/core/staff-entry'
 import { text } from '@/lib/core/text'
 import { renewToken } from '@/lib/core/tickets'
 
 export type FactorName = 'totp' | 'passkey' | 'recovery'
-type Entry = { user: User; staff: StaffAccount; factor: FactorName; ip: string | null; now: Date }
+type Entry = { user: User; staff: Staff; factor: FactorName; ip: string | null; now: Date }
 
 /** A session used within so many minutes from another computer is a person in two places at once. */
 const togetherMinutes = 15
@@ -48,7 +49,7 @@ export async function factorShown(tx: Tx, entry: Entry): Promise<() => Promise<v
     .update(sessions)
     .set({ ...mark, device, ip })
     .where(eq(sessions.id, sessionId))
-  await tx.update(staffAccounts).set({ lastEntryAt: now }).where(eq(staffAccounts.userId, staff.userId))
+  await markEntry(tx, staff.userId, now)
   await endOlder(tx, entry, sessionId, agent)
   if (isSuspectAddress(staff, ip)) {
     await suspect(tx, entry, 'unknown_address', `address ${ip ?? '?'} is not in the application`)

@@ -1,10 +1,9 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
-import type { StaffAccount } from '@/db/schema'
 import { countFactor } from '@/lib/accounts/limits'
 import { withBack } from '@/lib/accounts/return'
 import { returnTo } from '@/lib/accounts/return-to'
-import { staffOf } from '@/lib/accounts/staff'
+import { type Staff, staffOf } from '@/lib/accounts/staff'
 import type { User } from '@/lib/core/policy'
 import { Refusal } from '@/lib/core/refusal'
 import { asUser } from '@/lib/core/tx'
@@ -17,7 +16,7 @@ type Step = { user: User; tx: Tx; ip: string | null; now: Date; ready: Awaited<R
 
 const desk = { portal: 'staff', path: '/' } as const
 
-export async function mustBeStaff(tx: Tx, { id }: User): Promise<StaffAccount> {
+export async function mustBeStaff(tx: Tx, { id }: User): Promise<Staff> {
   const staff = await staffOf(tx, id)
   if (!staff) throw new Refusal(staffOnly)
   return staff

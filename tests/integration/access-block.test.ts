@@ -9,6 +9,7 @@ import { listeners } from '@/lib/access/block/jobs'
 import { endReviews, openReviews, remindReviews } from '@/lib/access/block/review'
 import { idleOn } from '@/lib/access/block/rules'
 import { recordBreach } from '@/lib/access/breaches'
+import { recover, signIn } from '@/lib/accounts/actions'
 import { addDays, dayOf } from '@/lib/core/calendar'
 import { syntheticIin } from '@/lib/core/identifiers'
 import type { StaffRole } from '@/lib/core/policy'
@@ -17,7 +18,7 @@ import { idleDays, isIdle, markEntry } from '@/lib/core/staff-entry'
 import { asSystem } from '@/lib/core/tx'
 import { actAs, newVisit, submit } from '../support/act'
 import { at } from '../support/clock'
-import { again, person } from '../support/people'
+import { again, goodPassword, person } from '../support/people'
 
 beforeAll(() => asSystem(loadReference))
 beforeEach(() => {
@@ -129,6 +130,70 @@ describe('day 61: nobody comes in, whether or not the job has run (A349-23)', ()
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('at sign-in', () => {
+  const wayBack = 'Откроет её только новая заявка: её подаёт ваша организация по приложению 1 (пункт 24 приказа № 349)'
+  test.each<[string, Given, string]>([
+    [
+      'over the term, before the job',
+      { issuedAt: null, lastEntryAt: at('2026-03-01') },
+      'Учётная запись сотрудника заблокирована: вы слишком долго не входили',
+    ],
+    [
+      'blocked for a breach',
+      { state: 'blocked', stateReason: 'breach' },
+      'Учётная запись сотрудника заблокирована: нарушена информационная безопасность',
+    ],
+    [
+      'frozen by a silent review',
+      { state: 'frozen', stateReason: 'silence' },
+      'Учётная запись сотрудника приостановлена: руководитель не ответил на квартальную сверку',
+    ],
+    ['ended', { state: 'ended', stateReason: 'application' }, 'Учётная запись сотрудника закрыта'],
+  ])('%s: the right password is told why and what to do, a wrong one what everybody is told', async (_, given, why) => {
+    const { id, email } = await officer(specialist, given)
+    await asSystem((tx) => tx.delete(sessions).where(eq(sessions.userId, id)))
+    expect(await submit(signIn, { login: email, password: 'бөтен құпиясөз 9' })).toMatchObject({
+      ok: false,
+      text: { ru: 'Неверный логин или пароль' },
+    })
+    expect(await submit(signIn, { login: email, password: goodPassword })).toMatchObject({ ok: false, text: { ru: `${why}. ${wayBack}` } })
+    expect(await asSystem((tx) => tx.select().from(sessions).where(eq(sessions.userId, id)))).toEqual([])
+  })
+  test('a recovered password opens nothing either: it is lost for good until a new application (A349-24)', async () => {
+    const { id, email } = await officer(specialist, { state: 'blocked', stateReason: 'idle' })
+    await submit(recover, { login: email })
+    const [letter] = await asSystem((tx) => tx.select().from(messages).where(eq(messages.to, email)))
+    expect(letter!.body).toContain('заявку на доступ')
+    expect(letter!.body).not.toMatch(/(?<!\d)\d{6}(?!\d)/)
+    expect(await stateOf(id)).toBe('blocked idle')
+  })
+})
+
+describe('nothing but an approved application opens an account (A349-24)', () => {
+  test('every act of the block, tried on a closed account, leaves it closed', async () => {
+    const security = await officer(administrator)
+    actAs(security)
+    for (const state of ['blocked', 'frozen', 'ended'] as const) {
+      const { id } = await officer(specialist, { state, stateReason: 'breach' })
+      const today = dayOf(new Date())
+      const [review] = await asSystem((tx) =>
+        tx.insert(accessReviews).values({ quarter: '2026-Q0', userId: id, openedOn: today, dueOn: today }).returning(),
+      )
+      const breach = await asSystem((tx) => recordBreach(tx, { userId: id, kind: 'other', source: 'soc', now: new Date(), sure: false }))
+      const order = { userId: id, kind: 'transfer', orderNumber: '1', orderDate: '2026-03-02', effectiveOn: '2026-03-02' }
+      expect(await submit(answerReview, { id: review!.id, answer: 'keep' })).toMatchObject({ ok: true })
+      expect(await submit(decideBreach, { id: breach, decision: 'unfounded', note: 'Не подтвердилось' })).toMatchObject({ ok: true })
+      expect(await submit(reportDeparture, order)).toMatchObject({ ok: false })
+      await watchAbsences(new Date())
+      await asSystem((tx) => markEntry(tx, id, new Date()))
+      expect(await stateOf(id)).toBe(`${state} breach`)
+      // the database itself refuses it, whoever asks
+      const byHand = asSystem((tx) => tx.update(staffAccounts).set({ state: 'active' }).where(eq(staffAccounts.userId, id)))
+      await expect(byHand).rejects.toThrow()
+    }
   })
 })
 

@@ -13,8 +13,9 @@ import {
   reviewDays,
 } from '@/lib/access/block/rules'
 import { addDays, dayOf, isWorkingDay, workingDaysBetween } from '@/lib/core/calendar'
-import type { StaffRole } from '@/lib/core/policy'
+import { policy, type StaffRole } from '@/lib/core/policy'
 import { at, calendar } from '../support/clock'
+import { files, source } from '../support/source'
 
 const terms = { block: 60, warnings: [45, 55] }
 const entered = (moment: Date | null, issuedAt: Date | null = null): Absence => ({
@@ -124,5 +125,25 @@ describe('the quarterly review (A349-22)', () => {
     ['one of several roles is enough', role('centre_director', '71', 'cc-711210000'), [role('leb'), esil], true],
   ])('%s', (_, head, roles, heads) => {
     expect(headedAt({ roles: [head] }, roles) !== null).toBe(heads)
+  })
+})
+
+describe('no button opens an account (A349-24)', () => {
+  const code = (file: string) => source.get(file)!
+  const product = files.filter((file) => /^(lib|app|components)\//.test(file))
+
+  test('its state is written in one file', () => {
+    const writes = product.filter((file) => /(update|insert)\(staffAccounts\)[\s\S]{0,200}?\bstate:/.test(code(file)))
+    expect(writes).toEqual(['lib/access/accounts.ts'])
+  })
+  test('what opens it is called by nothing but the decision on an application and the first entry', () => {
+    const callers = (name: string) =>
+      product.filter((file) => file !== 'lib/access/accounts.ts' && new RegExp(`\\b${name}\\(`).test(code(file)))
+    const opening = [...callers('openAccount'), ...callers('grantAccount'), ...callers('completeAccount')]
+    expect(opening.length).toBeGreaterThan(0)
+    expect(opening.filter((file) => !/^lib\/access\/((applications|first)\/|jobs\.ts$)/.test(file))).toEqual([])
+  })
+  test('there is no right to unblock', () => {
+    expect(Object.keys(policy).filter((right) => /^access\..*(unblock|thaw|unfreeze|restore|reopen|openAccount)/i.test(right))).toEqual([])
   })
 })
