@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { FileField, Select, TextArea, TextField } from '@/components/form/fields'
 import { ActionButton, Submit } from '@/components/form/submit'
 import type { View } from '@/components/layout/shell'
+import { SteppedUp } from '@/components/layout/stepped-up'
 import { Alert, Card } from '@/components/ui/basics'
 import { acceptedFiles } from '@/lib/core/file-type'
 import { may } from '@/lib/core/policy'
@@ -27,7 +28,7 @@ export function CorrectionMoves({ view, row }: { view: View; row: CorrectionRow 
     return one(sendCorrection, t('corrections.one.send'), t('corrections.one.sendHint'))
   if (row.state === 'sent' && may(user, 'correction.decide', row)) return <Decision view={view} id={row.id} />
   if (row.state === 'approved' && may(user, 'correction.execute'))
-    return one(executeCorrection, t('corrections.one.execute'), t('corrections.one.executeHint'))
+    return <SteppedUp view={view}>{one(executeCorrection, t('corrections.one.execute'), t('corrections.one.executeHint'))}</SteppedUp>
   if (row.state === 'executed' && may(user, 'correction.verify'))
     return row.executedBy === user.id ? (
       <Alert tone="neutral">{t('corrections.one.notSelf')}</Alert>

@@ -11,6 +11,7 @@ import type { Letter } from '@/lib/core/mail-text'
 import { text } from '@/lib/core/text'
 import type { Received } from '@/lib/exchange/contract'
 import type { Receivers } from '@/lib/exchange/receivers'
+import { resetFactors } from '@/lib/factors/reset'
 import { blockAccount, endAccount, grantAccount } from './accounts'
 import { joined } from './applications/rules'
 import { makeLink } from './first/link'
@@ -45,6 +46,8 @@ async function follow(tx: Tx, decision: Decision, now: Date): Promise<Letter> {
   // whoever has lost the password keeps the rights he has
   const grant = { ...person, caseId, locale, roles: kind === 'lost' ? null : roles }
   const userId = await grantAccount(tx, grant, kind !== 'change', now, administrator.id)
+  // nor do the second factors outlive a loss: the next entry makes new ones (A349-24)
+  if (kind === 'lost') await resetFactors(tx, userId)
   const account = (await accountOf(tx, person.iin))!
   return account.state === 'issued' ? issue(tx, { ...decision, userId, login: account.login }, now) : done('changed')
 }

@@ -172,6 +172,7 @@ export const executeCorrection = action({
   can: 'correction.execute',
   scope: 'ais',
   input: correctionId,
+  stepUp: true,
   load: locked,
   run: async ({ resource, tx, user, now }) => {
     refuseUnlessDue('execute', resource, user.id)

@@ -65,6 +65,7 @@ export const fillCalendarYear = action({
 export const addParam = action({
   can: 'param.save',
   input: paramInput,
+  stepUp: true,
   run: async ({ input: { key, value, validFrom, source }, tx, user, today }) => {
     const { before, unit } = await checkParam(tx, { key, value, validFrom }, today)
     const data = { kind: 'param', key, value, unit, validFrom, before: before?.value ?? null } as const
@@ -76,6 +77,7 @@ export const addParam = action({
 export const withdrawParam = action({
   can: 'param.save',
   input: paramRowKey,
+  stepUp: true,
   run: async ({ input: { key, validFrom }, tx, user, today }) => {
     const { row } = await checkWithdrawal(tx, { key, validFrom }, today)
     const data = { kind: 'param_withdraw', key, value: row.value, unit: row.unit, validFrom } as const
@@ -93,6 +95,7 @@ const subjectOf = ({ subject }: LawChange) => subject.slice(subject.indexOf(':')
 export const confirmChange = action({
   can: 'law.decide',
   input: changeKey,
+  stepUp: true,
   load: ({ id }, tx) => lockChange(tx, id),
   run: async ({ resource, tx, user, now, today }) => {
     const change = open(resource)

@@ -4,6 +4,7 @@ import { TextField } from '@/components/form/fields'
 import { ActionButton, Submit } from '@/components/form/submit'
 import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
+import { SteppedUp } from '@/components/layout/stepped-up'
 import { StaffPage } from '@/components/staff/frame'
 import { ChangeJournal, WaitingChanges } from '@/components/staff/param-changes'
 import { ParamValue } from '@/components/staff/param-value'
@@ -53,7 +54,9 @@ export default async function Param({ params }: { params: Promise<{ key: string 
           <Card>
             <h2 className="text-lg">{t('staff.params.addTitle')}</h2>
             <p className="mt-1 mb-4 text-sm text-muted">{t('staff.params.addHint')}</p>
-            <NextValue view={view} paramKey={key} unit={unit} from={startOf(rows, today)} />
+            <SteppedUp view={view}>
+              <NextValue view={view} paramKey={key} unit={unit} from={startOf(rows, today)} />
+            </SteppedUp>
           </Card>
         )}
       </div>
