@@ -5,16 +5,31 @@ import type { View } from '@/components/layout/shell'
 import { maskedIin } from '@/lib/documents/rules'
 import { say } from '@/lib/messages'
 import { revealOnAccount, revealOnCard, revealOnCase, revealOnPerson } from '@/lib/personal-data/reveal-actions'
-import { isRevealed, type RevealKind } from '@/lib/personal-data/reveals'
+import type { RevealKind } from '@/lib/personal-data/reveals'
 import { revealReasons } from '@/lib/personal-data/words'
 
 const actions = { card: revealOnCard, case: revealOnCase, account: revealOnAccount, person: revealOnPerson } as const
 
 /** An IIN on a screen of the staff: its end, until whoever looks asks for the rest and says why; that is journalled and lasts for minutes (L 8). */
-export async function MaskedIin({ view, iin, kind, id, whom }: { view: View; iin: string; kind: RevealKind; id: string; whom: string }) {
+export function MaskedIin({
+  view,
+  iin,
+  kind,
+  id,
+  whom,
+  revealed,
+}: {
+  view: View
+  iin: string
+  kind: RevealKind
+  id: string
+  whom: string
+  /** `revealsOf(view.user)`. */
+  revealed: ReadonlySet<string>
+}) {
   const { locale } = view.place
   const t = say(locale)
-  if (await isRevealed(view.user, kind, id)) return <span className="tabular-nums">{iin}</span>
+  if (revealed.has(`${kind}:${id}`)) return <span className="tabular-nums">{iin}</span>
   return (
     <div className="inline-grid justify-items-start align-top">
       <span className="tabular-nums whitespace-nowrap">{maskedIin(iin)}</span>

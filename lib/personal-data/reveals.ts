@@ -7,8 +7,8 @@ import { asUser } from '@/lib/core/tx'
 
 export type RevealKind = (typeof iinReveals.$inferSelect)['kind']
 
-/** What this session has asked to see and still may, read once for a page. */
-const shownTo = cache(async (user: User): Promise<ReadonlySet<string>> => {
+/** What this session has asked to see whole and still may (L 8): `card:…`, `account:…`. Read once for a page. */
+export const revealsOf = cache(async (user: User): Promise<ReadonlySet<string>> => {
   if (user.id === guest.id || user.roles.length === 0) return new Set()
   const rows = await asUser(user, (tx) =>
     tx
@@ -24,6 +24,3 @@ const shownTo = cache(async (user: User): Promise<ReadonlySet<string>> => {
   )
   return new Set(rows.map(({ kind, id }) => `${kind}:${id}`))
 })
-
-/** Whether this session has asked to see this IIN whole, and may still (L 8). */
-export const isRevealed = async (user: User, kind: RevealKind, id: string): Promise<boolean> => (await shownTo(user)).has(`${kind}:${id}`)

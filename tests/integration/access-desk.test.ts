@@ -20,7 +20,7 @@ import { hashOf } from '@/lib/core/session'
 import { asAisSystem, asSystem, asUser } from '@/lib/core/tx'
 import { consentCounts, consentsOf, incidentsFor, personsWithAccess, requestsFor } from '@/lib/personal-data/queries'
 import { revealOnAccount, revealOnCard, revealOnCase, revealOnPerson } from '@/lib/personal-data/reveal-actions'
-import { isRevealed } from '@/lib/personal-data/reveals'
+import { revealsOf } from '@/lib/personal-data/reveals'
 import { registerFile } from '@/lib/personal-data/sheets'
 import { actAs, newVisit, submit } from '../support/act'
 import { goodPassword, noRight, person, staff } from '../support/people'
@@ -89,16 +89,14 @@ describe('accounts of the staff', () => {
   test('a right leads to the application it stands on (A349-14), a change of it stays in the history', async () => {
     const caseId = randomUUID()
     await asAisSystem((tx) =>
-      tx
-        .insert(aisCases)
-        .values({
-          id: caseId,
-          service: 'staff-access',
-          version: 1,
-          state: 'granted',
-          number: `AC-${caseId.slice(0, 8)}`,
-          decidedAt: new Date('2026-11-02T06:00:00Z'),
-        }),
+      tx.insert(aisCases).values({
+        id: caseId,
+        service: 'staff-access',
+        version: 1,
+        state: 'granted',
+        number: `AC-${caseId.slice(0, 8)}`,
+        decidedAt: new Date('2026-11-02T06:00:00Z'),
+      }),
     )
     const one = await member({ role: 'centre_specialist', ...esil })
     await asSystem((tx) => tx.update(staffRoles).set({ caseId }).where(eq(staffRoles.userId, one.id)))
@@ -180,22 +178,22 @@ describe('refused entries (security.md: guessing, spraying)', () => {
 })
 
 describe('an IIN is masked until asked (L 8)', () => {
-  const revealsOf = (staffId: string) => asSystem((tx) => tx.select().from(iinReveals).where(eq(iinReveals.staffId, staffId)))
+  const askedBy = (staffId: string) => asSystem((tx) => tx.select().from(iinReveals).where(eq(iinReveals.staffId, staffId)))
 
   test('asked with a reason: shown to this session only, journalled, and the database forgets nothing', async () => {
     const one = await member({ role: 'centre_specialist', ...esil })
     const asker: User = { ...director, id: randomUUID(), sessionId: 'a'.repeat(64) }
-    expect(await isRevealed(asker, 'account', one.id)).toBe(false)
+    expect((await revealsOf(asker)).has(`account:${one.id}`)).toBe(false)
     actAs(asker)
     expect(Object.keys((await submit(revealOnAccount, { id: one.id })).fields ?? {})).toEqual(['reason'])
     const answer = await submit(revealOnAccount, { id: one.id, reason: 'access' })
     expect(answer).toMatchObject({ ok: true })
     expect(JSON.stringify(answer)).not.toContain(one.iin)
-    expect(await isRevealed(asker, 'account', one.id)).toBe(true)
-    expect(await isRevealed({ ...asker, sessionId: 'b'.repeat(64) }, 'account', one.id)).toBe(false)
-    expect(await isRevealed(administrator, 'account', one.id)).toBe(false)
+    expect((await revealsOf(asker)).has(`account:${one.id}`)).toBe(true)
+    expect((await revealsOf({ ...asker, sessionId: 'b'.repeat(64) })).has(`account:${one.id}`)).toBe(false)
+    expect((await revealsOf(administrator)).has(`account:${one.id}`)).toBe(false)
     expect(await notesOf(one.id, 'iin.reveal')).toMatchObject([{ actorId: asker.id, reason: 'account: access' }])
-    const [row] = await revealsOf(asker.id)
+    const [row] = await askedBy(asker.id)
     expect(row!.until.getTime() - row!.at.getTime()).toBe(600_000)
     await expect(asSystem((tx) => tx.update(iinReveals).set({ reason: 'x' }))).rejects.toMatchObject({ cause: { code: '42501' } })
     expect(await asUser(administrator, (tx) => tx.select().from(iinReveals))).toEqual([])
@@ -205,16 +203,14 @@ describe('an IIN is masked until asked (L 8)', () => {
     const citizen = await person()
     const [cardId, caseId] = [randomUUID(), randomUUID()]
     await asAisSystem(async (tx) => {
-      await tx
-        .insert(cards)
-        .values({
-          id: cardId,
-          iin: syntheticIin('1991-01-01', 'F', count),
-          lastName: 'Картина',
-          firstName: 'А',
-          birthDate: '1991-01-01',
-          ...esil,
-        })
+      await tx.insert(cards).values({
+        id: cardId,
+        iin: syntheticIin('1991-01-01', 'F', count),
+        lastName: 'Картина',
+        firstName: 'А',
+        birthDate: '1991-01-01',
+        ...esil,
+      })
       await tx.insert(aisCases).values({ id: caseId, service: 'job-seeker', version: 1, state: 'submitted', iin: one.iin, ...esil })
     })
     const cases = [

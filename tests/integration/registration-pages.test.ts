@@ -15,6 +15,7 @@ import { addFacts } from '@/lib/cards/write'
 import { addDays, dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
+import { revealOnCard } from '@/lib/personal-data/reveal-actions'
 import { draftDeregistration } from '@/lib/unemployed/drafts'
 import { proposeAll } from '@/lib/unemployed/jobs'
 import { proposalsOnDesk } from '@/lib/unemployed/queries'
@@ -72,8 +73,13 @@ describe.each(['kk', 'ru', 'en'] as const)('pages in %s', (locale) => {
     expect(closed).not.toContain(card.iin)
     expect(closed).toContain('name="purpose"')
     expect(await submit(openCard, { id: card.id, purpose: 'check' })).toMatchObject({ ok: true })
-    const opened = await html(CardPage({ params: at(card.id), searchParams: query({ section: 'education', key: 'level' }) }))
-    expect(opened).toContain(card.iin)
+    const page = () => html(CardPage({ params: at(card.id), searchParams: query({ section: 'education', key: 'level' }) }))
+    const opened = await page()
+    // L 8: whole only when asked, with a reason
+    expect(opened).not.toContain(card.iin)
+    expect(opened).toContain(`••••••${card.iin.slice(-6)}`)
+    expect(await submit(revealOnCard, { id: card.id, reason: 'identity' })).toMatchObject({ ok: true })
+    expect(await page()).toContain(card.iin)
     expect(opened).toContain('JS-1')
     const [proposal] = (await proposalsOnDesk(head, { state: 'open' }))!.rows.filter((row) => row.head.id === waiting.card.id)
     expect(await html(Proposals({ searchParams: query() }))).toContain(proposal!.proposal.id)

@@ -20,6 +20,7 @@ import { regions } from '@/lib/classifiers/queries'
 import { moment } from '@/lib/core/format'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
+import { revealsOf } from '@/lib/personal-data/reveals'
 
 const states = Object.keys(accountStates) as StaffAccount['state'][]
 
@@ -39,7 +40,7 @@ export default async function StaffUsers({ searchParams }: { searchParams: Promi
   const { locale } = view.place
   const t = say(locale)
   const to = linker(view)
-  const [places, known] = await Promise.all([placesIn(locale), regions(locale)])
+  const [places, known, revealed] = await Promise.all([placesIn(locale), regions(locale), revealsOf(view.user)])
   return (
     <StaffPage view={view} title={t('desk.users.title')}>
       <Heading title={t('desk.users.title')} lead={t('desk.users.lead')} />
@@ -75,7 +76,7 @@ export default async function StaffUsers({ searchParams }: { searchParams: Promi
       {found.rows.length === 0 ? (
         <Empty title={t('staff.list.empty')}>{t('staff.list.emptyHint')}</Empty>
       ) : (
-        <Rows view={view} rows={found.rows} places={places} />
+        <Rows view={view} rows={found.rows} places={places} revealed={revealed} />
       )}
       <Pager
         t={t}
@@ -86,7 +87,9 @@ export default async function StaffUsers({ searchParams }: { searchParams: Promi
   )
 }
 
-function Rows({ view, rows, places }: { view: View; rows: readonly StaffRow[]; places: Places }) {
+type Listed = { view: View; rows: readonly StaffRow[]; places: Places; revealed: ReadonlySet<string> }
+
+function Rows({ view, rows, places, revealed }: Listed) {
   const { locale } = view.place
   const t = say(locale)
   const to = linker(view)
@@ -105,7 +108,7 @@ function Rows({ view, rows, places }: { view: View; rows: readonly StaffRow[]; p
             <span className="text-xs break-all text-muted">{row.login}</span>
             {row.post && <span className="text-xs text-muted">{row.post}</span>}
           </span>,
-          <MaskedIin key="iin" view={view} iin={row.iin} kind="account" id={row.userId} whom={row.name || row.login} />,
+          <MaskedIin key="iin" view={view} iin={row.iin} kind="account" id={row.userId} whom={row.name || row.login} revealed={revealed} />,
           <AccountState key="state" state={row.state} locale={locale} />,
           <Rights key="rights" view={view} rights={row.rights} places={places} />,
           <span key="entry" className="grid justify-items-start gap-1">

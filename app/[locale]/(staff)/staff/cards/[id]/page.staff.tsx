@@ -17,6 +17,7 @@ import { purposeNames } from '@/lib/cards/words'
 import { day, moment, phone } from '@/lib/core/format'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
+import { revealsOf } from '@/lib/personal-data/reveals'
 
 /** One person's card: first what for, then everything known about the person (E6). */
 export default async function CardPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Query> }) {
@@ -71,7 +72,10 @@ export default async function CardPage({ params, searchParams }: { params: Promi
           <Facts
             columns
             items={[
-              [t('cards.iin'), <MaskedIin key="iin" view={view} iin={card.iin} kind="card" id={id} whom={name} />],
+              [
+                t('cards.iin'),
+                <MaskedIin key="iin" view={view} iin={card.iin} kind="card" id={id} whom={name} revealed={await revealsOf(view.user)} />,
+              ],
               [t('cards.birth'), day(locale, card.birthDate)],
               [t('cards.phone'), card.phone && phone(card.phone)],
               [t('cards.email'), card.email],

@@ -21,6 +21,7 @@ import { dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
+import { revealsOf } from '@/lib/personal-data/reveals'
 import { serviceOf } from '@/lib/services/catalogue'
 import { handOver, takeCase } from '@/lib/services/desk/actions'
 import { officerOf } from '@/lib/services/desk/held'
@@ -68,7 +69,7 @@ export default async function DeskCase({ params, searchParams }: Props) {
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
             <span>{service.title[locale]}</span>
             {of.number && <span className="tabular-nums">№ {of.number}</span>}
-            {of.iin && <MaskedIin view={view} iin={of.iin} kind="case" id={id} whom={of.name} />}
+            {of.iin && <MaskedIin view={view} iin={of.iin} kind="case" id={id} whom={of.name} revealed={await revealsOf(view.user)} />}
             <Tag tone={over ? 'neutral' : service.states[of.state]?.ball === 'applicant' ? 'warn' : 'accent'}>
               {service.states[of.state]?.name[locale]}
             </Tag>

@@ -13,6 +13,7 @@ import { dayOf } from '@/lib/core/calendar'
 import { day } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import { type ConsentRow, consentCounts, consentsOf } from '@/lib/personal-data/queries'
+import { revealsOf } from '@/lib/personal-data/reveals'
 import { requestKindNames, requestStateNames } from '@/lib/personal-data/words'
 
 /** (2) Consents in force, counted; those of one person by the end of the IIN. */
@@ -48,12 +49,12 @@ export default async function ConsentsPage({ searchParams }: { searchParams: Pro
         <FilterText name="iin" label={t('desk.consents.tail')} value={tail} wide />
       </Filters>
       {found && found.length === 0 && <Empty title={t('desk.consents.none')}>{t('desk.consents.noneText')}</Empty>}
-      {found && found.length > 0 && <Rows view={view} rows={found} />}
+      {found && found.length > 0 && <Rows view={view} rows={found} revealed={await revealsOf(view.user)} />}
     </StaffPage>
   )
 }
 
-function Rows({ view, rows }: { view: View; rows: readonly ConsentRow[] }) {
+function Rows({ view, rows, revealed }: { view: View; rows: readonly ConsentRow[]; revealed: ReadonlySet<string> }) {
   const { locale } = view.place
   const t = say(locale)
   const to = linker(view)
@@ -73,7 +74,7 @@ function Rows({ view, rows }: { view: View; rows: readonly ConsentRow[] }) {
         key: row.userId,
         cells: [
           row.name,
-          <MaskedIin key="iin" view={view} iin={row.iin} kind="person" id={row.userId} whom={row.name} />,
+          <MaskedIin key="iin" view={view} iin={row.iin} kind="person" id={row.userId} whom={row.name} revealed={revealed} />,
           row.agreement ? `${row.agreement.version}: ${day(locale, dayOf(row.agreement.at))}` : t('desk.consents.no'),
           row.published,
           row.registered ? t('desk.consents.yes') : t('desk.consents.no'),

@@ -16,6 +16,7 @@ import { type StateReason, stateReasons } from '@/lib/access/words'
 import { moment, phone } from '@/lib/core/format'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
+import { revealsOf } from '@/lib/personal-data/reveals'
 
 /** One member of the staff: who, what he may do and on which application, where he is signed in, what the journal says of him. */
 export default async function StaffUser({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Query> }) {
@@ -25,7 +26,7 @@ export default async function StaffUser({ params, searchParams }: { params: Prom
   const { locale } = view.place
   const t = say(locale)
   const { row } = found
-  const places = await placesIn(locale)
+  const [places, revealed] = await Promise.all([placesIn(locale), revealsOf(view.user)])
   const title = row.name || row.login
   return (
     <StaffPage view={view} title={title}>
@@ -51,7 +52,7 @@ export default async function StaffUser({ params, searchParams }: { params: Prom
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-6">
-          <Person view={view} row={row} />
+          <Person view={view} row={row} revealed={revealed} />
           <MemberRights view={view} found={found} places={places} />
           <MemberActs view={view} found={found} />
           <MemberHistory view={view} found={found} places={places} />
@@ -66,7 +67,7 @@ export default async function StaffUser({ params, searchParams }: { params: Prom
   )
 }
 
-function Person({ view, row }: { view: View; row: StaffMember['row'] }) {
+function Person({ view, row, revealed }: { view: View; row: StaffMember['row']; revealed: ReadonlySet<string> }) {
   const t = say(view.place.locale)
   return (
     <Card>
@@ -74,7 +75,10 @@ function Person({ view, row }: { view: View; row: StaffMember['row'] }) {
       <Facts
         columns
         items={[
-          [t('desk.users.iin'), <MaskedIin key="iin" view={view} iin={row.iin} kind="account" id={row.userId} whom={row.name} />],
+          [
+            t('desk.users.iin'),
+            <MaskedIin key="iin" view={view} iin={row.iin} kind="account" id={row.userId} whom={row.name} revealed={revealed} />,
+          ],
           [
             t('desk.user.login'),
             <span key="login" className="break-all">

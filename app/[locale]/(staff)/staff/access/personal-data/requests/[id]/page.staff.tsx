@@ -12,6 +12,7 @@ import { moment } from '@/lib/core/format'
 import { readLaw } from '@/lib/core/law'
 import { say } from '@/lib/messages'
 import { requestFor } from '@/lib/personal-data/queries'
+import { revealsOf } from '@/lib/personal-data/reveals'
 import { keptOf } from '@/lib/personal-data/rules'
 import { isKept, isRefusalGround, keptNames, refusalGrounds, requestKindNames } from '@/lib/personal-data/words'
 
@@ -25,6 +26,7 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
   const waits = found.state === 'received'
   const kept = waits ? keptOf(found.kind, found.facts) : found.kept.filter(isKept)
   const title = t('desk.requests.one', { number: String(found.number) })
+  const revealed = await revealsOf(view.user)
   const whom = found.name || found.login
   return (
     <StaffPage view={view} title={title}>
@@ -47,7 +49,9 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
                 [t('desk.requests.person'), found.name],
                 [
                   t('desk.users.iin'),
-                  found.iin && <MaskedIin key="iin" view={view} iin={found.iin} kind="person" id={found.userId} whom={whom} />,
+                  found.iin && (
+                    <MaskedIin key="iin" view={view} iin={found.iin} kind="person" id={found.userId} whom={whom} revealed={revealed} />
+                  ),
                 ],
                 [
                   t('desk.requests.contact'),
