@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { isReached, tell } from './canary-check'
 
 type Props = {
   /** An address of the public face on the Internet. */
@@ -17,9 +18,6 @@ type Props = {
   closed: string
   warning: string
 }
-
-/** How long an answer of the Internet may take, in milliseconds. */
-const patience = 5_000
 
 /**
  * Tries the public face from the browser of the staff, at once and every few minutes (O206-28.B1). It asks without cookies and cannot read the answer; that
@@ -56,26 +54,4 @@ export function Canary({ url, report, every, next, warned: before, closed, warni
       {warning}
     </p>
   ) : null
-}
-
-const isReached = (url: string): Promise<boolean> =>
-  fetch(url, {
-    mode: 'no-cors',
-    cache: 'no-store',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    signal: AbortSignal.timeout(patience),
-  }).then(
-    () => true,
-    () => false,
-  )
-
-/** What follows, or null when the report did not arrive: the next try tells it again. */
-const tell = async (to: string, answered: boolean): Promise<string | null> => {
-  try {
-    const answer = await fetch(to, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ answered }) })
-    return answer.ok ? ((await answer.json()) as { verdict: string }).verdict : null
-  } catch {
-    return null
-  }
 }

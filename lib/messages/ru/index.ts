@@ -8,7 +8,6 @@ import enbek from './enbek'
 import factors from './factors'
 import firstEntry from './first-entry'
 import imports from './imports'
-import journals from './journals'
 import law from './law'
 import measures from './measures'
 import mediation from './mediation'
@@ -34,7 +33,6 @@ export default {
   factors,
   firstEntry,
   imports,
-  journals,
   law,
   measures,
   mediation,
