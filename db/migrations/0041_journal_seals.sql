@@ -43,17 +43,17 @@ insert into journal_ends (chain) select generate_series(0, 7);
 create function seal(of_table text, of_row uuid, body jsonb, into_chain integer) returns void language plpgsql as $$
 declare
   digest text := encode(sha256(convert_to((select jsonb_object_agg(key, value) from jsonb_each(body) where value <> 'null')::text, 'UTF8')), 'hex');
-  ended record;
+  nth bigint;
+  previous text;
   sealed_at timestamptz;
-  link text;
 begin
-  select e.seq + 1 as seq, e.hash into ended from public.journal_ends e where e.chain = into_chain for update;
+  perform from public.journal_ends e where e.chain = into_chain for update;
+  select c.seq, c.hash into nth, previous from public.journal_chain c where c.chain = into_chain order by c.seq desc limit 1;
+  nth := coalesce(nth, 0) + 1;
   sealed_at := clock_timestamp();
-  link := encode(sha256(convert_to(concat_ws('|', ended.hash, into_chain, ended.seq, of_table, of_row, digest,
-    to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')), 'UTF8')), 'hex');
-  insert into public.journal_chain (chain, seq, at, source, row_id, digest, hash)
-    values (into_chain, ended.seq, sealed_at, of_table, of_row, digest, link);
-  update public.journal_ends e set seq = ended.seq, hash = link where e.chain = into_chain;
+  insert into public.journal_chain (chain, seq, at, source, row_id, digest, hash) values (into_chain, nth, sealed_at, of_table, of_row, digest,
+    encode(sha256(convert_to(concat_ws('|', coalesce(previous, ''), into_chain, nth, of_table, of_row, digest,
+      to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')), 'UTF8')), 'hex'));
 end $$;
 --> statement-breakpoint
 -- A sealed row is linked when its transaction commits: the chain is held for that moment only, and whoever holds it waits for nothing else.

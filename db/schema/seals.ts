@@ -23,12 +23,8 @@ export const journalChain = pgTable(
   (table) => [primaryKey({ columns: [table.chain, table.seq] }), uniqueIndex('journal_chain_row').on(table.rowId, table.source)],
 )
 
-/** Where each chain ends now; locked by whoever adds to it. The verifier does not believe it. */
-export const journalEnds = pgTable('journal_ends', {
-  chain: smallint().primaryKey(),
-  seq: bigint({ mode: 'number' }).notNull().default(0),
-  hash: text().notNull().default(''),
-})
+/** A row for each chain, locked by whoever adds to it until his transaction ends; the application's roles cannot lock it. */
+export const journalEnds = pgTable('journal_ends', { chain: smallint().primaryKey() })
 
 /** The heads of all chains, signed each minute with a key that is not in the database; the same lines stand in a second place. */
 export const journalHeads = pgTable('journal_heads', {
