@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { prerender } from 'react-dom/static'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import MyRegistration from '@/app/[locale]/(enbek)/enbek/cabinet/registration/page'
 import CardPage from '@/app/[locale]/(staff)/staff/cards/[id]/page.staff'
@@ -32,7 +32,8 @@ vi.mock('@/lib/core/env', async (original) => {
 
 const today = dayOf(new Date())
 const query = (given: Record<string, string> = {}) => Promise.resolve(given)
-const html = async (page: Promise<ReactElement>) => renderToStaticMarkup(await page)
+/** Waits for parts of the page that ask the database themselves. */
+const html = async (page: Promise<ReactElement>) => new Response((await prerender(await page)).prelude).text()
 const at = (id: string) => Promise.resolve({ id })
 
 beforeAll(() => asSystem(loadReference))

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { ReactElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { prerender } from 'react-dom/static'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import ProposalPage from '@/app/[locale]/(staff)/staff/unemployed/[id]/page.staff'
 import { episodes, registrations, unemploymentProposals } from '@/db/schema'
@@ -61,7 +61,8 @@ describe('registered again after deregistration (U7, SC 100(2), scenario 5)', ()
       actAs(specialist())
       const page = async (at: string) => {
         vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) })
-        return renderToStaticMarkup((await ProposalPage({ params: Promise.resolve({ id: made!.id }) })) as ReactElement)
+        const page = (await ProposalPage({ params: Promise.resolve({ id: made!.id }) })) as ReactElement
+        return new Response((await prerender(page)).prelude).text()
       }
       const stopped = await page('2026-04-01T12:00:00+05:00')
       expect(stopped).toContain(ruleWords.U7.stops[locale])
