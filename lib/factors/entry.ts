@@ -36,7 +36,7 @@ export async function factorShown(tx: Tx, entry: Entry): Promise<() => Promise<v
   const { user, staff, factor, ip, now } = entry
   mustBeLetIn(staff, ip)
   const mark = { factor, factorAt: now, seenAt: now }
-  if (user.standing !== 'factor') {
+  if (user.factorAt !== null) {
     await tx
       .update(sessions)
       .set(mark)

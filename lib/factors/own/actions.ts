@@ -29,12 +29,12 @@ const passkey = text('Кілт', 'Ключ доступа', 'Passkey')
 async function mayAdd(tx: Tx, user: User, now: Date) {
   await mustBeStaff(tx, user)
   const factors = await factorsIn(tx, user.id)
-  if (hasFactor(factors) && (user.standing !== 'open' || !steppedUp(user, now))) throw new Refusal(factorFirst)
+  if (hasFactor(factors) && !steppedUp(user, now)) throw new Refusal(factorFirst)
   return factors
 }
 
 const pageOf = (user: User, back: Parameters<typeof withBack>[1]) =>
-  user.standing === 'open' ? '/security?adding=totp#factors' : withBack('/second-factor', back)
+  user.factorAt !== null ? '/security?adding=totp#factors' : withBack('/second-factor', back)
 
 /** Makes the secret whose picture is shown next; until its first code has come it opens nothing. */
 export const beginTotp = action({
@@ -72,7 +72,7 @@ export const confirmTotp = action({
       .set({ confirmedAt: now, lastStep: half, lastUsedAt: now })
       .where(and(eq(totpFactors.userId, user.id), isNull(totpFactors.confirmedAt)))
     await notify(tx, { userId: user.id, kind: 'staff.factorAdded', params: { factor: authenticator }, path })
-    return finish(step, 'totp', user.standing === 'open' ? { to: '/security', from: 'passport' } : back, true)
+    return finish(step, 'totp', user.factorAt !== null ? { to: '/security', from: 'passport' } : back, true)
   },
 })
 
@@ -93,7 +93,7 @@ export const addPasskey = action({
       .returning({ id: passkeys.id })
     if (rows.length === 0) throw new Refusal(knownPasskey)
     await notify(tx, { userId: user.id, kind: 'staff.factorAdded', params: { factor: passkey }, path })
-    return finish(step, 'passkey', user.standing === 'open' ? { to: '/security', from: 'passport' } : back, true)
+    return finish(step, 'passkey', user.factorAt !== null ? { to: '/security', from: 'passport' } : back, true)
   },
 })
 

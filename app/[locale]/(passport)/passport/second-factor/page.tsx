@@ -19,7 +19,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
   const factors = await myFactors(view.user)
   if (!factors) redirect(linker(view)('/'))
   const back = { ...(to && { to }), ...(from && { from }) }
-  const half = view.user.standing === 'factor'
+  const half = view.user.factorAt === null
   const leave = half && (
     <div className="border-t border-line pt-5">
       <ActionButton action={signOut} locale={locale} look="quiet">
