@@ -5,4 +5,6 @@ export const sealedTables: readonly { readonly name: string; readonly side: Side
   { name: 'journal', side: 'platform' },
   { name: 'access_journal', side: 'platform' },
   { name: 'ais.card_openings', side: 'ais' },
+  { name: 'ais.glass_breaks', side: 'ais' },
+  { name: 'iin_reveals', side: 'platform' },
 ]

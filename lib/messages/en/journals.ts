@@ -12,7 +12,7 @@ export default {
   },
   seal: {
     title: 'Seal of the journals',
-    lead: 'The journal of acts, the journal of form 2 and the journal of card openings are sealed: each row is bound to the one before by a hash, the ends of the chains are signed each minute and kept in a second place. Even a row that the owner of the database changes is found.',
+    lead: 'The journal of acts, the journal of form 2 and the journals of who opened personal data are sealed: each row is bound to the one before by a hash, the ends of the chains are signed each minute and kept in a second place. Even a row that the owner of the database changes is found.',
     verify: 'Verify now',
     night: 'The check runs by itself each night; every administrator hears of a break.',
     figures: {
