@@ -18,6 +18,7 @@ import { issueReferralPaper } from '@/lib/mediation/paper'
 import { workOf } from '@/lib/mediation/seeker'
 import { suitable } from '@/lib/mediation/suitable'
 import { type By, moveOffer } from '@/lib/mediation/write'
+import { applyForAccess } from './access'
 import { receiveVisitors } from './cases'
 
 /** The printed citizens of the demonstration who are registered (`db/seed/people.ts`): a job seeker and an unemployed person. */
@@ -116,7 +117,10 @@ export const jobs: JobModule['jobs'] = {
     if (!env().demo) return
     const { tries = 0 } = z.object({ tries: z.int().optional() }).parse(payload)
     const now = new Date()
-    if (tries === 0) await receiveVisitors(now)
+    if (tries === 0) {
+      await receiveVisitors(now)
+      await applyForAccess(now)
+    }
     if ((await enliven(now)) || tries >= mostTries) return
     await asSystem((tx) => enqueue(tx, 'demo.enliven', { tries: tries + 1 }, { runAt: new Date(now.getTime() + pause) }))
   },
