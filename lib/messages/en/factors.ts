@@ -46,7 +46,7 @@ export default {
   unused: 'Not used yet',
   remove: 'Remove',
   codes: 'Recovery codes',
-  codesLeft: '{count, plural, =0 {No unused codes are left} other {Unused codes: #}}',
+  codesLeft: 'Unused codes: {count, number}',
   codesNew: 'Make new codes',
   changeFirst: 'To change the factors, first show the second factor.',
   show: 'Show the second factor',
