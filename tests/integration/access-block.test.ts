@@ -16,6 +16,7 @@ import type { StaffRole } from '@/lib/core/policy'
 import { hashOf, userOfToken } from '@/lib/core/session'
 import { idleDays, isIdle, markEntry } from '@/lib/core/staff-entry'
 import { asSystem } from '@/lib/core/tx'
+import { memberOfStaff } from '@/lib/services/desk/queries'
 import { actAs, newVisit, submit } from '../support/act'
 import { at } from '../support/clock'
 import { again, goodPassword, person } from '../support/people'
@@ -253,6 +254,9 @@ describe('a dismissal or a transfer freezes at once (A349-22, C-14)', () => {
     expect(await stateOf(other.id)).toBe('frozen dismissal')
     expect(await again(other)).toMatchObject({ id: 'guest' })
     expect(await toldTo(other.id)).toEqual(['access.frozen'])
+    // no case can be handed to him any more
+    expect(await memberOfStaff(other.id)).toBeUndefined()
+    expect(await memberOfStaff(head.id)).toMatchObject({ id: head.id })
     expect(await asSystem((tx) => tx.select().from(accessDepartures).where(eq(accessDepartures.userId, other.id)))).toMatchObject([
       { kind: 'dismissal', orderNumber: '17-к', orderDate: '2026-03-02', effectiveOn: '2026-03-09', reportedBy: head.id },
     ])

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { aisCases, aisDocuments, type Case, journal, people, staffRoles, users } from '@/db/schema'
+import { aisCases, aisDocuments, type Case, journal, people, staffAccounts, staffRoles, users } from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
 import { guest, may, maySomewhere, type User } from '@/lib/core/policy'
 import { getIp } from '@/lib/core/session'
@@ -152,6 +152,9 @@ export async function deskFile(user: User, caseId: string, fileId: string) {
   })
 }
 
+/** Whoever is frozen, blocked or gone is handed nothing (A349-22, A349-23). */
+const atWork = sql`not exists (select from ${staffAccounts} a where a.user_id = ${users.userId} and a.state <> 'active')`
+
 const membersOfStaff = (where?: SQL) =>
   asSystem((tx) =>
     tx
@@ -165,7 +168,7 @@ const membersOfStaff = (where?: SQL) =>
       .from(staffRoles)
       .innerJoin(users, eq(users.userId, staffRoles.userId))
       .leftJoin(people, eq(people.userId, users.userId))
-      .where(and(isNull(users.blockedAt), where))
+      .where(and(isNull(users.blockedAt), atWork, where))
       .groupBy(users.userId, people.userId)
       .orderBy(asc(sql`2`)),
   )
