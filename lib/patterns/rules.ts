@@ -2,7 +2,7 @@
 import type { patternKinds } from '@/db/lists'
 import { type Calendar, type Day, dayOf, isWorkingDay } from '@/lib/core/calendar'
 
-export type PatternKind = (typeof patternKinds)[number]
+type PatternKind = (typeof patternKinds)[number]
 
 /** An opening, and as much of the person as the rules need. */
 export type Opened = {

@@ -24,7 +24,7 @@ import { asAis, asUser } from '@/lib/core/tx'
 // ——— The person's cabinet ———
 
 export type Opening = CardOpeningCopy & { centre: Centre['name'] | null; question: OpeningQuestion | null }
-export type OpeningFilter = { purpose?: (typeof openingPurposes)[number] | undefined; before?: Date | undefined }
+type OpeningFilter = { purpose?: (typeof openingPurposes)[number] | undefined; before?: Date | undefined }
 
 const ownPage = 20
 
