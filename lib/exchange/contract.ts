@@ -177,7 +177,7 @@ export const contract = {
   },
   'processing-block.v1': {
     from: 'platform',
-    clause: 'PDL 8',
+    clause: 'L PDL 8',
     title: text('Деректерді өңдеуді тоқтату', 'Прекращение обработки данных', 'Stop of the processing of data'),
     data: services.processingBlock,
   },
