@@ -7,6 +7,7 @@ import { agreementVersion } from '@/lib/accounts/agreement'
 import { hashPassword } from '@/lib/core/password'
 import { searchRow } from '@/lib/search/doc'
 import { insertSearchRows, insertWords } from '@/lib/search/write'
+import { addAbsentees } from './absentees'
 import { demoPassword } from './accounts'
 import { seedCards } from './ais'
 import { demoContacts } from './centres'
@@ -43,6 +44,7 @@ export async function seedDemo(url: string, { progress = () => {}, vacancies = V
       await demoContacts(tx)
       if (known) {
         await addOfficers(tx, now)
+        await addAbsentees(tx, now)
         await addDemoFactors(tx, now)
         return false
       }
@@ -52,6 +54,7 @@ export async function seedDemo(url: string, { progress = () => {}, vacancies = V
       progress('registering job seekers and the unemployed')
       await seedCards(tx, demo.resumes, fileCalendar, now)
       await addOfficers(tx, now)
+      await addAbsentees(tx, now)
       await addDemoFactors(tx, now)
       return true
     })

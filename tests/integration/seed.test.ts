@@ -100,7 +100,7 @@ describe('the seed on PostgreSQL, by a login that owns the tables and is no supe
     await db().update(legalParams).set({ value: 45, changedBy: by }).where(eq(legalParams.key, 'vacancy.valid_for'))
     await db().update(legalParams).set({ value: 99 }).where(eq(legalParams.key, 'grant.max'))
     await seedDemo(url, { vacancies: VACANCIES, now: new Date('2026-12-01T09:00:00Z') })
-    expect([await count(users), await count(vacancies), await count(employers)]).toEqual([513, VACANCIES, 300])
+    expect([await count(users), await count(vacancies), await count(employers)]).toEqual([516, VACANCIES, 300])
     const value = async (key: string) => (await db().select().from(legalParams).where(eq(legalParams.key, key)))[0]?.value
     expect(await value('vacancy.valid_for')).toBe(45)
     expect(await value('grant.max')).toBe(400)
