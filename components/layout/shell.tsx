@@ -163,12 +163,16 @@ function Footer({ view, t }: { view: View; t: Say }) {
           <p className="mt-1">{t('common.footerLaw')}</p>
         </div>
         <div className="grid content-start gap-1 sm:text-right">
-          <a className="link" href={to({ portal: 'enbek', path: '/centres' })}>
-            {t('common.footerCentres')}
-          </a>
-          <a className="link" href={to({ portal: 'enbek', path: '/status' })}>
-            {t('common.footerState')}
-          </a>
+          {servedPortals().includes('enbek') && (
+            <>
+              <a className="link" href={to({ portal: 'enbek', path: '/centres' })}>
+                {t('common.footerCentres')}
+              </a>
+              <a className="link" href={to({ portal: 'enbek', path: '/status' })}>
+                {t('common.footerState')}
+              </a>
+            </>
+          )}
           {view.demo && (
             <>
               <p>{t('common.demo')}</p>

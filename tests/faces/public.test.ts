@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { build, isBuilt, serverFile } from '@/scripts/lib/build'
@@ -20,7 +20,9 @@ const dist = join(shipped, '.next-public')
 let markers: Markers
 
 beforeAll(async () => {
-  if (!isBuilt(env)) await build({ env, log: join(root, '.data/build-public.log') })
+  const folder = join(root, '.data/test')
+  mkdirSync(folder, { recursive: true })
+  if (!isBuilt(env)) await build({ env, log: join(folder, 'build-public.log') })
   markers = await markersOfStaff()
 }, 900_000)
 
