@@ -9,7 +9,7 @@ import { seededUuid } from './random'
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** The known secret of a demonstration's member of staff, in base32: the same in every installation. Where DEMO is off there are no such accounts. */
-export function demoSecret(login: string): string {
+function demoSecret(login: string): string {
   const bits = [...createHash('sha1').update(`enbek demo ${login}`).digest()].map((byte) => byte.toString(2).padStart(8, '0')).join('')
   return bits.replace(/.{5}/g, (five) => alphabet[Number.parseInt(five, 2)]!)
 }

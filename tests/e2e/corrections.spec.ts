@@ -1,7 +1,7 @@
 import { fieldNames, stateNames } from '@/lib/corrections/words'
 import { button, expect, field, fill, spoken, test } from '../support/e2e'
 import { inspect, onceOnDesktop, prepare } from '../support/e2e-services'
-import { atDesk, openCard, press } from '../support/e2e-staff'
+import { atDesk, openCard, press, stepUp } from '../support/e2e-staff'
 
 onceOnDesktop()
 
@@ -61,6 +61,7 @@ for (const locale of spoken)
     })
     await test.step('one administrator corrects, and cannot check himself; another one does', async () => {
       await first.open('staff', `/corrections/${request}`)
+      await stepUp(first)
       await press(first, t('corrections.one.execute'))
       await expect(first.page.getByText(t('corrections.one.notSelf'))).toBeVisible()
       await second.open('staff', `/corrections/${request}`)

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test'
 import type { RefusalReason } from '@/lib/mediation/rules'
 import { refusalReasonNames } from '@/lib/mediation/words'
-import { button, type DemoName, expect, field, type Spoken, type Visitor, visitor } from './e2e'
+import { button, type DemoName, expect, field, link, type Spoken, showFactor, type Visitor, visitor } from './e2e'
 
 type SignedIn = (name: DemoName) => Promise<NonNullable<Parameters<typeof visitor>[2]>['as']>
 
@@ -17,6 +17,15 @@ export async function press({ page }: Visitor, name: string) {
   const it = button(page.getByRole('main'), name).first()
   await it.click()
   await expect(it).toBeHidden()
+}
+
+/** Shows the second factor anew where a dangerous act asks for it; nothing where it has been shown within ten minutes. */
+export async function stepUp({ page, t }: Visitor) {
+  const show = link(page.getByRole('main'), t('factors.show'))
+  if (!(await show.isVisible())) return
+  await show.click()
+  await page.waitForURL(/\/second-factor/)
+  await showFactor({ page, t })
 }
 
 /** Opens a card with its purpose (E6). */
