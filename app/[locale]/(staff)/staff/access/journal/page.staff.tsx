@@ -32,7 +32,7 @@ export default async function AccessJournal({ searchParams }: { searchParams: Pr
           <div className="no-print flex flex-wrap gap-3">
             <PrintButton>{t('journals.form2.print')}</PrintButton>
             {form2Formats.map((format) => (
-              <ButtonLink key={format} look="secondary" icon="down" href={to(withQuery('/access/journal/file', { ...filter, format }))}>
+              <ButtonLink key={format} look="secondary" icon="doc" href={to(withQuery('/access/journal/file', { ...filter, format }))}>
                 {t(`journals.form2.${format}`)}
               </ButtonLink>
             ))}
