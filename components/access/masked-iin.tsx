@@ -35,7 +35,7 @@ export function MaskedIin({
       <span className="tabular-nums whitespace-nowrap">{maskedIin(iin)}</span>
       <details className="no-print">
         <summary
-          className="link inline-flex min-h-11 cursor-pointer list-none items-center text-sm"
+          className="link inline-flex min-h-11 cursor-pointer list-none items-center whitespace-nowrap text-sm"
           aria-label={t('desk.iin.whom', { whom })}
         >
           {t('desk.iin.show')}

@@ -38,7 +38,7 @@ export function DataRequestCard({ view, request, law, now }: { view: View; reque
       <Facts
         items={[
           [t('myData.ground'), isRefusalGround(request.ground) && refusalGrounds[request.ground][locale]],
-          [t('myData.words'), request.words],
+          [t('myData.said'), request.words],
         ]}
       />
       {request.note && <p className="mt-2">{request.note}</p>}

@@ -105,6 +105,7 @@ export default {
     how: 'How (number and date of the letter)',
     count: 'Correct the number of persons',
     by: '{who}, {when}',
+    written: 'Written down by',
     toldStep: 'Told: {whom}, {when}',
   },
 } as const

@@ -11,6 +11,7 @@ export default {
     'Résumés are taken off publication, employers do not see your name and contacts, and while you are not registered your card is in no list of the centres.',
   publication: 'Résumés are taken off publication. Nothing else changes.',
   words: 'Explain in a few words',
+  said: 'In your words',
   send: 'Send',
   law: 'What the law asks to keep stays: the decision names each with its law.',
   own: 'My requests',

@@ -105,6 +105,7 @@ export default {
     how: 'Қалай (хат нөмірі мен күні)',
     count: 'Адам санын нақтылау',
     by: '{who}, {when}',
+    written: 'Кім жазды',
     toldStep: 'Хабарланды: {whom}, {when}',
   },
 } as const

@@ -105,6 +105,7 @@ export default {
     how: 'Как (номер и дата письма)',
     count: 'Уточнить число людей',
     by: '{who}, {when}',
+    written: 'Кто записал',
     toldStep: 'Сообщено: {whom}, {when}',
   },
 } as const

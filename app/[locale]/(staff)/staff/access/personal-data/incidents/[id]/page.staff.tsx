@@ -51,7 +51,10 @@ export default async function IncidentPage({ params }: { params: Promise<{ id: s
                     .map((kind) => dataKinds[kind][locale])
                     .join(' · '),
                 ],
-                [t('desk.user.when'), t('desk.incidents.by', { who: incident.createdByName, when: moment(locale, incident.createdAt) })],
+                [
+                  t('desk.incidents.written'),
+                  t('desk.incidents.by', { who: incident.createdByName, when: moment(locale, incident.createdAt) }),
+                ],
               ]}
             />
           </Card>
