@@ -40,7 +40,7 @@ describe('canonical JSON (RFC 8785)', () => {
 test('every type has a clause, a sender and a name in three languages', () => {
   for (const type of messageTypes) {
     const { clause, title } = contract[type]
-    expect(clause).toMatch(/^((O206|GJS)-\d+|L (SC|PDL) \d+|[EP]\d+)/)
+    expect(clause).toMatch(/^((A349|O206|GJS)-\d+|L (SC|PDL) \d+|[EP]\d+)/)
     expect(title.kk && title.ru && title.en).toBeTruthy()
     expect(maySend('platform', type) || maySend('ais', type)).toBe(true)
   }
