@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { doorsOf } from '@/lib/core/doors'
 import { type Permission, policy } from '@/lib/core/policy'
 import { locales } from '@/lib/core/text'
-import { files, importsOf, isActions, source } from './source'
+import { files, importsOf, isActions, reach, source } from './source'
 
 /** What of the code belongs to which face, read from the code itself: nobody keeps a list (docs/decisions/0011). */
 
@@ -96,12 +96,7 @@ export async function markersOfStaff(): Promise<Markers> {
 }
 
 /** Files of the three languages that a public build leaves out. */
-const internal = new Set(
-  locales.flatMap((locale) => [
-    `lib/messages/${locale}/internal.ts`,
-    ...importsOf(`lib/messages/${locale}/internal.ts`).map(({ file }) => file),
-  ]),
-)
+const internal = reach(locales.map((locale) => `lib/messages/${locale}/internal.ts`))
 
 /** Every file of a folder but the packages of others; paths begin at the folder. */
 export const filesIn = (folder: string): string[] =>

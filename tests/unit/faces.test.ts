@@ -3,7 +3,7 @@ import { type Face, faces, homePortal, servedPortals } from '@/lib/core/face'
 import { portals, route } from '@/lib/core/portals'
 import { locales } from '@/lib/core/text'
 import { namespaces, publicFiles, staffOnly } from '../support/faces'
-import { importsOf, isActions, source } from '../support/source'
+import { isActions, reach, source } from '../support/source'
 
 const base = 'enbek.kz'
 const at = (face: Face, host: string, path: string) => route(host, path, base, 'kk', servedPortals(face))
@@ -42,7 +42,7 @@ describe('what only the staff has stays out of the public face', () => {
   })
   test.each(locales)('texts that only the staff reads stand in internal.ts (%s)', (locale) => {
     const folder = `lib/messages/${locale}`
-    const internal = importsOf(`${folder}/internal.ts`).map(({ file }) => file.slice(folder.length + 1, -3))
+    const internal = [...reach([`${folder}/internal.ts`])].map((file) => file.slice(folder.length + 1, -3))
     const unsaid = [...namespaces(folder)].filter(([, isPublic]) => !isPublic).map(([name]) => name)
     expect(unsaid.filter((name) => !internal.includes(name))).toEqual([])
     const said = [...publicFiles].flatMap((file) =>
