@@ -7,7 +7,7 @@ import { reviewAnswers } from '@/db/lists'
 import { answerReview } from '@/lib/access/block/actions'
 import type { Reviewed } from '@/lib/access/block/queries'
 import { reviewNames } from '@/lib/access/block/words'
-import { dayTo, moment } from '@/lib/core/format'
+import { day, moment } from '@/lib/core/format'
 import { say } from '@/lib/messages'
 import { type Places, Rights } from './rights'
 import { WatchedName } from './watched-table'
@@ -25,7 +25,7 @@ export function ReviewAnswer({ view, row: { review, member }, places }: { view: 
         <p className="text-sm text-muted">
           {t('block.blocked.lastEntry')}: {member.lastEntryAt ? moment(locale, member.lastEntryAt) : t('block.blocked.never')}
         </p>
-        <p className="text-sm font-semibold">{t('block.review.due', { day: dayTo(locale, review.dueOn) })}</p>
+        <p className="text-sm font-semibold">{t('block.review.due', { day: day(locale, review.dueOn) })}</p>
       </div>
       <ActionForm action={answerReview} locale={locale} className="grid gap-4">
         <input type="hidden" name="id" value={review.id} readOnly />

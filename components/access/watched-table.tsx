@@ -55,7 +55,7 @@ export function WatchedTable({
             {row.idle.left === 0 ? t('block.blocked.leftToday') : t('block.blocked.leftDays', { days: row.idle.left })}
           </strong>,
         ]
-      : [whyClosed(row, locale), moment(locale, row.stateAt), entered(row)]),
+      : [whyClosed(row, locale), row.state === 'active' || row.state === 'issued' ? '—' : moment(locale, row.stateAt), entered(row)]),
   ]
   const head = soon
     ? [t('block.blocked.person'), t('block.blocked.place'), t('block.blocked.lastEntry'), t('block.blocked.left')]

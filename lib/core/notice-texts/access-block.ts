@@ -46,7 +46,7 @@ export const accessBlockTexts = {
   'access.reviewDue': kind(
     text('Тоқсандық тексеру аяқталып келеді', 'Квартальная сверка заканчивается', 'The quarterly review is about to end'),
     text(
-      'Жауап берілмеген қызметкерлер: {count}. Соңғы күні: {due}. Одан кейін олардың есептік жазбалары тоқтатылады.',
+      'Жауап берілмеген қызметкерлер: {count}. {due} дейін жауап беріңіз: одан кейін олардың есептік жазбалары тоқтатылады.',
       'Осталось ответить по сотрудникам: {count}. Последний день: {due}. После него их учётные записи будут приостановлены.',
       'People without an answer: {count}. The last day is {due}. After it their accounts are frozen.',
     ),
