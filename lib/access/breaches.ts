@@ -9,7 +9,7 @@ import { blockAndTell } from './block/close'
 import { administrators, staffMember } from './block/people'
 import { breachNames } from './block/words'
 
-export type FoundBreach = {
+type FoundBreach = {
   /** The staff account that broke the rules. */
   userId: string
   kind: (typeof breachKinds)[number]
