@@ -2,14 +2,12 @@ import 'server-only'
 import { headers } from 'next/headers'
 import type { Tx } from '@/db/client'
 import { signIn } from '@/lib/auth'
-import { env } from '@/lib/core/env'
 import { channelOf } from '@/lib/core/fields'
 import { moment } from '@/lib/core/format'
 import { sendLetter } from '@/lib/core/mail'
 import { notify } from '@/lib/core/notices'
-import { address } from '@/lib/core/portals'
 import { Refusal } from '@/lib/core/refusal'
-import { type Locale, text } from '@/lib/core/text'
+import { text } from '@/lib/core/text'
 import { codeSeconds, isNewDevice, issueCode, issueTicket, type Purpose } from './codes'
 import { deviceOf } from './device'
 import { codeLetter } from './letters'
@@ -67,10 +65,6 @@ export function opened(step: string): Record<string, string> {
   if (!value) throw new Refusal(lateStep)
   return value
 }
-
-/** The absolute address of a page of the passport, for letters. */
-export const pageOf = (path: string, locale: Locale) =>
-  address({ portal: 'enbek', locale, named: 'by-host' }, { portal: 'passport', path }, env().baseUrl)
 
 /** The same answer takes the same time: whether an account exists cannot be read off a clock. */
 export const evenly = (since: Date) => async () => {
