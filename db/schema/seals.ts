@@ -58,9 +58,8 @@ export const journalChecks = pgTable(
  * `edited`: a row says something else than was sealed · `removed`: it is gone · `cut`: the end of a chain, or signed heads, are gone · `moved`: rows were
  * swapped, put in between or sealed anew · `unsealed`: a row stands in a journal without a seal · `forged`: a head is not signed by our key.
  */
-export const sealProblemKinds = ['edited', 'removed', 'cut', 'moved', 'unsealed', 'forged'] as const
 export type SealProblem = {
-  readonly kind: (typeof sealProblemKinds)[number]
+  readonly kind: 'edited' | 'removed' | 'cut' | 'moved' | 'unsealed' | 'forged'
   readonly table: string
   readonly id: string
   /** ISO; when the row was sealed or, where that is gone, the last moment before that is known. */

@@ -9,7 +9,7 @@ import type { Locale } from '@/lib/core/text'
 import { asSystem } from '@/lib/core/tx'
 import { form2Cells, form2Columns, form2Title } from './form2'
 
-export type Form2Filter = { region?: string; year?: string }
+type Form2Filter = { region?: string; year?: string }
 export type Form2Row = { number: number; cells: readonly string[] }
 
 const pageSize = 200

@@ -12,7 +12,7 @@ import { fromLine, lineOf } from './format'
  */
 export type KeptHead = Sealed & { number: number }
 /** The files and their lengths at a moment. */
-export type Extent = readonly { file: string; size: number }[]
+type Extent = readonly { file: string; size: number }[]
 
 const named = /^heads-\d{4}\.jsonl$/
 
