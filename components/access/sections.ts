@@ -16,6 +16,7 @@ export const accessSections = [
   { path: '/access/personal-data', key: 'data', for: 'administrator' },
   { path: '/access/journal', key: 'journal', for: 'administrator' },
   { path: '/access/seal', key: 'seal', for: 'administrator' },
+  { path: '/access/systems', key: 'systems', for: 'administrator' },
   { path: '/access/params', key: 'params', for: 'administrator' },
 ] as const satisfies readonly { path: string; key: string; for: Audience }[]
 

@@ -47,7 +47,7 @@ function StaffNav({ view }: { view: View }) {
   ]
   const managing = [
     { path: '/centres', label: t('staff.nav.centres'), open: maySomewhere(user, 'centre.save') },
-    { path: '/access', label: t('desk.nav'), open: sectionsFor(user).length > 0 },
+    { path: sectionsFor(user)[0]?.path ?? '/access', label: t('desk.nav'), open: sectionsFor(user).length > 0 },
     { path: '/imports', label: t('staff.nav.imports'), open: may(user, 'import.see', { employerId: null }) },
     { path: '/queue', label: t('staff.nav.queue'), open: may(user, 'queue.retry') },
     { path: '/failures', label: t('failures.title'), open: may(user, 'failure.write') },
