@@ -4,8 +4,8 @@ import { Submit } from '@/components/form/submit'
 import type { View } from '@/components/layout/shell'
 import { Alert, Card } from '@/components/ui/basics'
 import type { Employer } from '@/db/schema'
-import { decideEmployer } from '@/lib/employers/staff-actions'
 import { isVerified, missingToPublish } from '@/lib/employers/rules'
+import { decideEmployer } from '@/lib/employers/staff-actions'
 import { say } from '@/lib/messages'
 
 /** Verify, or block with a reason: what the centre can do in this state. */

@@ -80,12 +80,4 @@ describe('the public server', () => {
   ])('answers nothing for the staff portal: %s', async (_, host, path) => {
     expect(await get(port, path, host, 10_000)).toBe(421)
   })
-
-  test.each([
-    ['its folder behind another portal', 'enbek.localhost', '/kk/staff/cases'],
-    ['the job clock', 'enbek.localhost', '/api/jobs/run'],
-    ['the exchange', 'enbek.localhost', '/api/exchange'],
-  ])('knows no %s', async (_, host, path) => {
-    expect(await get(port, path, host, 10_000)).toBe(404)
-  })
 })

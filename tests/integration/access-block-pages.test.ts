@@ -32,18 +32,16 @@ async function officer(
   const { id } = await person({ lastName, firstName: 'Бота' })
   const iin = syntheticIin(addDays('1970-01-01', count), 'F', 1)
   await asSystem(async (tx) => {
-    await tx
-      .insert(staffAccounts)
-      .values({
-        userId: id,
-        iin,
-        state: 'active',
-        stateAt: away(200),
-        issuedAt: away(200),
-        lastEntryAt: away(1),
-        post: 'Жетекші маман',
-        ...given,
-      })
+    await tx.insert(staffAccounts).values({
+      userId: id,
+      iin,
+      state: 'active',
+      stateAt: away(200),
+      issuedAt: away(200),
+      lastEntryAt: away(1),
+      post: 'Жетекші маман',
+      ...given,
+    })
     await tx.insert(staffRoles).values({ userId: id, role, ...esil })
   })
   return { id, iin }
