@@ -54,8 +54,10 @@ const config: NextConfig = {
       'node_modules/pdfkit/js/data/*',
     ],
   },
-  // what the tracing takes for data because some path is made at run time
-  outputFileTracingExcludes: { '/**': ['app/**/*', 'Dockerfile', '.next*/**/*'] },
+  // what the tracing takes for data because some path is made at run time; never the build's own folder, whose chunks it needs
+  outputFileTracingExcludes: {
+    '/**': ['app/**/*', 'Dockerfile', ...faces.filter((name) => name !== face).map((name) => `${distOf(name)}/**/*`)],
+  },
   serverExternalPackages: ['graphile-worker', 'pg', 'pino', '@node-rs/argon2', 'nodemailer', 'pdfkit', 'qrcode'],
   // a document of 8 MiB and the rest of its form (lib/core/file-type.ts); the edge takes no more either
   experimental: { serverActions: { bodySizeLimit: '9mb' } },

@@ -46,7 +46,7 @@ async function arrived() {
 
 describe('a second service by one definition', () => {
   test('is in the catalogue and has its own numbers, states and clock', async () => {
-    expect(Object.keys(catalogue)).toEqual(['job-seeker', 'tiny-copy'])
+    expect(Object.keys(catalogue)).toEqual(['job-seeker', 'staff-access', 'tiny-copy'])
     const { user, id } = await arrived()
     const [here, there] = [await platformCase(id), await aisCase(id)]
     for (const each of [here, there])
