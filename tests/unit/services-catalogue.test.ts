@@ -160,10 +160,10 @@ describe.each([...Object.entries(catalogue), ['tiny', tiny] as const])('the serv
 })
 
 test('a service is found by its own id alone', () => {
-  const { findService, serviceOf } = catalogueOf([tiny])
-  expect(findService('tiny-copy')).toBe(tiny)
+  const { findCentreService, serviceOf } = catalogueOf([tiny])
+  expect(findCentreService('tiny-copy')).toBe(tiny)
   for (const id of ['job-seeker', 'constructor', '__proto__', '']) {
-    expect(findService(id)).toBeUndefined()
+    expect(findCentreService(id)).toBeUndefined()
     expect(() => serviceOf(id)).toThrow('No service')
   }
 })
