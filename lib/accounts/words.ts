@@ -73,6 +73,12 @@ const closedState = {
   ended: text('Қызметкер аккаунты жабылған', 'Учётная запись сотрудника закрыта', 'The staff account is closed'),
 }
 
+export const staffLogin = text(
+  'Қызметкер логинін тек жаңа өтінім өзгертеді (349-бұйрықтың 24-тармағы)',
+  'Логин сотрудника меняется только по новой заявке (пункт 24 приказа № 349)',
+  'The login of a member of staff changes only by a new application (order 349, clause 24)',
+)
+
 /** What whoever knows the password of a closed account is told: why, and the one way back (A349-24). */
 export function staffClosed(state: keyof typeof closedState, reason: string | null): Text {
   const why = closedWhy[reason ?? '']

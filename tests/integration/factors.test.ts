@@ -13,6 +13,7 @@ import {
   totpFactors,
 } from '@/db/schema'
 import { recover, signIn } from '@/lib/accounts/actions'
+import { askNewLogin } from '@/lib/accounts/self/login'
 import { env } from '@/lib/core/env'
 import { guest } from '@/lib/core/policy'
 import { hashOf } from '@/lib/core/session'
@@ -200,6 +201,13 @@ describe('the first factor', () => {
     await password(who)
     expect(await submit(beginTotp)).toMatchObject({ ok: true })
   })
+})
+
+test('the login of a member of staff changes by an application alone (A349-24)', async () => {
+  const who = await officer()
+  await entered(who)
+  const ask = { login: `other-${who.email}`, password: goodPassword }
+  expect(await submit(askNewLogin, ask)).toMatchObject(said(/только по новой заявке/))
 })
 
 describe('recovery codes', () => {

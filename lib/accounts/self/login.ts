@@ -16,7 +16,8 @@ import { spendCode, tryCode, wrongCode } from '../codes'
 import { loginChangedLetter, takenLetter } from '../letters'
 import { countCode, countOldPassword, countSending } from '../limits'
 import { accountOf, isUnclaimed, keptLogin } from '../queries'
-import { sameLogin, signInFirst, wrongPassword } from '../words'
+import { staffOf } from '../staff'
+import { sameLogin, signInFirst, staffLogin, wrongPassword } from '../words'
 import { loginChange, newLogin } from './input'
 import { isGuest, ownAccount } from './own'
 
@@ -26,7 +27,9 @@ export const askNewLogin = action({
   input: newLogin,
   prepare: async ({ input, user, ip }) => {
     if (isGuest(user)) throw new Refusal(signInFirst)
-    const account = await asUser(user, (tx) => ownAccount(tx, user))
+    const [account, staff] = await asUser(user, async (tx) => [await ownAccount(tx, user), await staffOf(tx, user.id)] as const)
+    // A349-24: what the access application names is changed by another one
+    if (staff) throw new Refusal(staffLogin)
     if (input.login === account.email || input.login === account.phone) throw new Refusal(sameLogin, { login: sameLogin })
     await countOldPassword(user.id)
     if (!(await isPassword(account.passwordHash, input.password))) throw new Refusal(wrongPassword, { password: wrongPassword })
@@ -65,6 +68,7 @@ export const changeLogin = action({
     return { oldCode: oldCode.value, newCode: newCode.value }
   },
   run: async ({ ready: { oldCode, newCode }, user, tx, now }) => {
+    if (await staffOf(tx, user.id)) throw new Refusal(staffLogin)
     await spendCode(tx, oldCode)
     await spendCode(tx, newCode)
     const login = newCode.contact

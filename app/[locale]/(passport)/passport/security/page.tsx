@@ -12,6 +12,7 @@ import { buttonClass } from '@/components/ui/button'
 import { selfOf, sessionsOf } from '@/lib/accounts/queries'
 import { changePassword } from '@/lib/accounts/self/actions'
 import { askNewLogin } from '@/lib/accounts/self/login'
+import { staffLogin } from '@/lib/accounts/words'
 import { myFactors } from '@/lib/factors/queries'
 import { say } from '@/lib/messages'
 
@@ -48,19 +49,28 @@ export default async function SecurityPage({ searchParams }: { searchParams: Sea
                 </li>
               )}
             </ul>
-            <details className="mt-5">
-              <summary className={`${buttonClass('secondary')} list-none`}>{t('passport.security.changeLogin')}</summary>
-              <div className="mt-5">
-                <ActionForm action={askNewLogin} locale={locale}>
-                  <p className="text-sm text-muted">{t('passport.security.changeLoginHint')}</p>
-                  <TextField name="login" label={t('passport.security.newLogin')} hint={t('passport.field.loginHint')} autoComplete="off" />
-                  <TextField name="password" type="password" label={t('passport.field.oldPassword')} autoComplete="current-password" />
-                  <div>
-                    <Submit>{t('passport.security.sendCodes')}</Submit>
-                  </div>
-                </ActionForm>
-              </div>
-            </details>
+            {factors ? (
+              <p className="mt-3 text-sm text-muted">{staffLogin[locale]}</p>
+            ) : (
+              <details className="mt-5">
+                <summary className={`${buttonClass('secondary')} list-none`}>{t('passport.security.changeLogin')}</summary>
+                <div className="mt-5">
+                  <ActionForm action={askNewLogin} locale={locale}>
+                    <p className="text-sm text-muted">{t('passport.security.changeLoginHint')}</p>
+                    <TextField
+                      name="login"
+                      label={t('passport.security.newLogin')}
+                      hint={t('passport.field.loginHint')}
+                      autoComplete="off"
+                    />
+                    <TextField name="password" type="password" label={t('passport.field.oldPassword')} autoComplete="current-password" />
+                    <div>
+                      <Submit>{t('passport.security.sendCodes')}</Submit>
+                    </div>
+                  </ActionForm>
+                </div>
+              </details>
+            )}
           </Card>
           <Card id="password">
             <h2 className="text-lg">{t('passport.security.password')}</h2>
