@@ -28,10 +28,12 @@ export async function Computer({ view, next }: { view: View; next?: string }) {
         />
       )}
       {(open || untried) && (
-        <Alert tone="warn" title={t('zone.openTitle')}>
-          {open && <p>{t('zone.openNetworks')}</p>}
-          {untried && <p>{t('zone.openCanary')}</p>}
-        </Alert>
+        <div className="mb-8">
+          <Alert tone="warn" title={t('zone.openTitle')}>
+            {open && <p>{t('zone.openNetworks')}</p>}
+            {untried && <p>{t('zone.openCanary')}</p>}
+          </Alert>
+        </div>
       )}
     </>
   )
