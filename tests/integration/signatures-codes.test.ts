@@ -62,7 +62,7 @@ describe('a one-time code (a simple signature, C-12)', () => {
     expect(await mailTo(user.email)).toEqual([])
   })
   test('is not sent to a guest or to a contact that nobody has proved', async () => {
-    expect(await ask(guest, paper())).toMatchObject({ ok: false, text: { ru: expect.stringMatching('войдите') } })
+    expect(await ask(guest, paper())).toMatchObject({ ok: false, text: { ru: expect.stringMatching('сеанс закончился') } })
     const user = await person()
     await asSystem((tx) => tx.update(users).set({ emailConfirmedAt: null }).where(eq(users.userId, user.id)))
     expect(await ask(user, paper())).toMatchObject({ ok: false, text: { ru: expect.stringMatching('Нет подтверждённого') } })

@@ -189,8 +189,9 @@ describe('proposals (E8, scenario 4)', () => {
   test('declined with a reason, and refusals by right', async () => {
     const { proposal } = await proposed()
     for (const [who, words] of [
-      [guest, 'Не найдено'],
-      [specialist(bostandyq), 'Не найдено'],
+      [guest, 'сеанс закончился'],
+      [specialist(bostandyq), 'нет права'],
+      [staff({ role: 'lmc_director', regionCode: '75' }), 'Не найдено'],
       [staff({ role: 'centre_consultant', ...esil }), 'нет права'],
       [specialist(), 'нет права'],
     ] as const) {

@@ -113,7 +113,7 @@ describe('private rows', () => {
 async function fill(table: string) {
   const columns = await root<{ name: string; type: string }[]>`
     select a.attname as name, format_type(a.atttypid, null) as type from pg_attribute a
-    where a.attrelid = ${`"${table}"`}::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''`
+    where a.attrelid = ${`"${table}"`}::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''`
   const values = columns.map(({ type }) => {
     if (type.endsWith('[]')) return `'{}'`
     if (type === 'uuid') return `'0190a000-0000-7000-8000-000000000001'`
