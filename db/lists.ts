@@ -23,8 +23,21 @@ export const staffRoleNames = [
   'centre_consultant',
 ] as const
 
-/** Why a personal employment card is opened (E6, O206-28.B3). */
-export const openingPurposes = ['registering', 'mediation', 'measures', 'visit', 'deregistration', 'complaint', 'check'] as const
+/** What of a person staff open (O206-28.B3): what hangs on a card (résumé, contracts, papers, visits) opens with it. */
+export const openingKinds = ['card', 'case', 'correction'] as const
+
+/** Why it is opened (E6, O206-28.B3). */
+export const openingPurposes = [
+  'case',
+  'registering',
+  'mediation',
+  'measures',
+  'visit',
+  'deregistration',
+  'correction',
+  'complaint',
+  'check',
+] as const
 
 /** What the head finds about an opening that the person has asked about (O206-28.B3). */
 export const questionFindings = ['justified', 'not_justified'] as const

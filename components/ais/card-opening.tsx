@@ -1,17 +1,29 @@
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { Select, TextField } from '@/components/form/fields'
 import { Submit } from '@/components/form/submit'
 import type { View } from '@/components/layout/shell'
-import { Card } from '@/components/ui/basics'
-import { openingPurposes } from '@/db/lists'
+import { StaffPage } from '@/components/staff/frame'
+import { Card, Heading } from '@/components/ui/basics'
 import type { CardHead } from '@/db/schema'
-import { openCard } from '@/lib/cards/actions'
-import { openMinutes } from '@/lib/cards/rules'
 import { purposeNames } from '@/lib/cards/words'
+import { openCard } from '@/lib/lookups/actions'
+import { cardPurposes, openMinutes, type Purpose } from '@/lib/lookups/rules'
 import { say } from '@/lib/messages'
 
+type Props = {
+  view: View
+  head: CardHead
+  /** What the page is for; another may be chosen. */
+  purpose?: Purpose
+  /** Number of what the page shows. */
+  about?: string
+  /** The page that shows it once it is open, without language. */
+  back?: string
+}
+
 /** Before a card opens: what for (E6, O206-28.B3). */
-export function CardOpening({ view, head }: { view: View; head: CardHead }) {
+export function CardOpening({ view, head, purpose, about, back }: Props) {
   const { locale } = view.place
   const t = say(locale)
   return (
@@ -20,15 +32,28 @@ export function CardOpening({ view, head }: { view: View; head: CardHead }) {
       <p className="mb-4 mt-1 text-sm text-muted">{t('cards.openText', { minutes: String(openMinutes) })}</p>
       <ActionForm action={openCard} locale={locale} className="grid gap-4">
         <input type="hidden" name="id" value={head.id} readOnly />
+        {back && <input type="hidden" name="back" value={back} readOnly />}
         <Select
           name="purpose"
           label={t('cards.purpose')}
           empty=""
-          choices={openingPurposes.map((value) => ({ value, label: purposeNames[value][locale] }))}
+          value={purpose}
+          choices={cardPurposes.map((value) => ({ value, label: purposeNames[value][locale] }))}
         />
-        <TextField name="about" label={t('cards.about')} optional maxLength={60} />
+        <TextField name="about" label={t('cards.about')} optional maxLength={60} value={about} />
         <Submit>{t('cards.open')}</Submit>
       </ActionForm>
     </Card>
+  )
+}
+
+/** A page about something on a card that is not open: whose it is, masked, and the question what for. */
+export function OpenFirst({ above, ...props }: Props & { above?: ReactNode }) {
+  const { view, head } = props
+  return (
+    <StaffPage view={view} title={head.shortName}>
+      <Heading above={above} title={head.shortName} lead={<span className="tabular-nums">{head.maskedIin}</span>} />
+      <CardOpening {...props} />
+    </StaffPage>
   )
 }

@@ -2,13 +2,13 @@ import { ActionForm } from '@/components/form/action-form'
 import { TextField } from '@/components/form/fields'
 import { ActionButton, Submit } from '@/components/form/submit'
 import type { View } from '@/components/layout/shell'
-import type { Visit } from '@/db/schema'
+import type { VisitHead } from '@/db/schema'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
 import { markAttendance } from '@/lib/unemployed/actions'
 
 /** Came, was before the akim, or had a valid reason. */
-export function VisitMark({ view, visit }: { view: View; visit: Visit }) {
+export function VisitMark({ view, visit }: { view: View; visit: VisitHead }) {
   const { locale } = view.place
   const t = say(locale)
   if (!may(view.user, 'visit.mark', visit)) return null

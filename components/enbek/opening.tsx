@@ -3,7 +3,7 @@ import { TextArea } from '@/components/form/fields'
 import { Submit } from '@/components/form/submit'
 import type { View } from '@/components/layout/shell'
 import { Alert, Card, Tag } from '@/components/ui/basics'
-import { purposeNames } from '@/lib/cards/words'
+import { openedNames, purposeNames } from '@/lib/cards/words'
 import { roleNames } from '@/lib/centres/words'
 import { dayOf } from '@/lib/core/calendar'
 import { day, moment } from '@/lib/core/format'
@@ -20,12 +20,15 @@ export function OpeningCard({ view, of, days }: { view: View; of: Opening; days:
   return (
     <Card as="article">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <h2 className="min-w-0 text-base">{purposeNames[of.purpose][locale]}</h2>
+        <h2 className="min-w-0 text-base">{openedNames[of.kind][locale]}</h2>
         <time dateTime={of.at.toISOString()} className="text-sm text-muted">
           {moment(locale, of.at)}
         </time>
       </div>
-      <p className="mt-1">{[role, of.centre?.[locale]].filter(Boolean).join(', ')}</p>
+      <p className="mt-1">
+        {t('openings.purpose')}: {purposeNames[of.purpose][locale]}
+      </p>
+      <p>{[role, of.centre?.[locale]].filter(Boolean).join(', ')}</p>
       {of.about && (
         <p className="text-sm text-muted">
           {t('openings.about')}: <span className="tabular-nums">{of.about}</span>

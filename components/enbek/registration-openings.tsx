@@ -1,6 +1,6 @@
 import { linker, type View } from '@/components/layout/shell'
 import { Table } from '@/components/ui/table'
-import { purposeNames } from '@/lib/cards/words'
+import { openedNames, purposeNames } from '@/lib/cards/words'
 import { roleNames } from '@/lib/centres/words'
 import { moment } from '@/lib/core/format'
 import { say } from '@/lib/messages'
@@ -28,7 +28,7 @@ export function RegistrationOpenings({ view, openings }: { view: View; openings:
               [roleNames[opening.role as keyof typeof roleNames]?.[locale] ?? opening.role, opening.centre?.[locale]]
                 .filter(Boolean)
                 .join(', '),
-              [purposeNames[opening.purpose][locale], opening.about].filter(Boolean).join(' · '),
+              [openedNames[opening.kind][locale], purposeNames[opening.purpose][locale], opening.about].filter(Boolean).join(' · '),
             ],
           }))}
         />

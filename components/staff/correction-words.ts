@@ -1,16 +1,12 @@
 import type { Tone } from '@/components/ui/basics'
+import type { Correction } from '@/db/schema'
 import type { Locale } from '@/lib/core/text'
-import type { CorrectionRow } from '@/lib/corrections/queries'
-import { shown } from '@/lib/corrections/rules'
 import type { CorrectionState } from '@/lib/corrections/words'
 import { fieldNames, recordNames } from '@/lib/corrections/words'
 
 /** `Регистрация: дата регистрации`. */
-export const whatOf = ({ record, field }: CorrectionRow, locale: Locale): string =>
+export const whatOf = ({ record, field }: Pick<Correction, 'record' | 'field'>, locale: Locale): string =>
   `${recordNames[record][locale]}: ${(Object.hasOwn(fieldNames, field) ? fieldNames[field as keyof typeof fieldNames][locale] : field).toLowerCase()}`
-
-/** `Оспановаа → Оспанова`. */
-export const changeOf = ({ wrongValue, rightValue }: CorrectionRow): string => `${shown(wrongValue)} → ${shown(rightValue)}`
 
 export const stateTones: Readonly<Record<CorrectionState, Tone>> = {
   draft: 'neutral',

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import { audiences, conditions, educations, employments, experiences, industries, schedules, subsidies } from '../lists'
 import { ais, createdAt, moment, readableTo, visibleTo } from './common'
+import { isPersonOpened, whileOpened } from './openings'
 import type { Course, Job, Study } from './resumes'
 
 const version = () => bigint({ mode: 'number' }).notNull()
@@ -135,6 +136,7 @@ export const aisResumes = ais
       index('ais_resumes_iin').on(t.iin),
       visibleTo(sql`false`),
       readableTo(sql`state = 'open' and current_setting('app.scope', true) = 'user'`),
+      whileOpened(isPersonOpened(sql`resumes.iin`)),
     ],
   )
   .enableRLS()

@@ -1,38 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, date, index, jsonb, pgPolicy, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { openingPurposes } from '../lists'
 import { ais, createdAt, isInScope, isSystem, moment, visibleTo } from './common'
-
-const isOwnOpening = sql`staff_id = nullif(current_setting('app.user_id', true), '')::uuid`
-
-/** Every opening of a card: who, as what, for what, and until when it stays open. Only ever added to; the person sees them (E6, O206-28.B3). */
-export const cardOpenings = ais.table(
-  'card_openings',
-  {
-    id: uuid().primaryKey().default(sql`uuidv7()`),
-    cardId: uuid().notNull(),
-    staffId: uuid().notNull(),
-    staffName: text().notNull(),
-    /** The signed-in browser for which it is open. */
-    sessionId: text(),
-    role: text().notNull(),
-    /** Where the card is kept. */
-    regionCode: text().notNull(),
-    centreId: text().notNull(),
-    /** The centre in which the member of staff works; null = the region's or the country's body. */
-    staffCentreId: text(),
-    purpose: text({ enum: openingPurposes }).notNull(),
-    /** Number of the case, offer or draft it concerns. */
-    about: text(),
-    at: createdAt(),
-    expiresAt: moment().notNull(),
-  },
-  (t) => [index().on(t.cardId, t.staffId, t.expiresAt), index().on(t.cardId, t.at), visibleTo(sql`(${isOwnOpening} or ${isInScope})`)],
-)
-
-/** The visitor has this card open now. Without that, no member of staff reads a card. */
-const isOpened = sql`exists (select 1 from ${cardOpenings} o where o.card_id = cards.id
-  and o.staff_id = nullif(current_setting('app.user_id', true), '')::uuid and o.expires_at > now())`
+import { isOpened, whileOpened } from './openings'
 
 /** The personal employment card (E6, O206-24.1): one for an IIN, kept by the centre of residence. */
 export const cards = ais.table(
@@ -60,11 +29,8 @@ export const cards = ais.table(
   (t) => [
     index().on(t.centreId),
     index('cards_last_name').on(sql`lower(${t.lastName}) text_pattern_ops`),
-    pgPolicy('visible', {
-      for: 'all',
-      using: sql`${isSystem} or (${isInScope} and ${isOpened})`,
-      withCheck: sql`${isSystem} or ${isInScope}`,
-    }),
+    visibleTo(isInScope),
+    whileOpened(isOpened('card', sql`cards.id`)),
   ],
 )
 
@@ -92,6 +58,8 @@ export const ofCard = () => pgPolicy('visible', { for: 'all', using: ofHead, wit
 const ofOpenCard = sql`${isSystem} or exists (select 1 from ${cards} c where c.id = card_id)`
 /** Rows of a card that are seen only by whoever has it open now. */
 export const whenOpened = () => pgPolicy('visible', { for: 'all', using: ofOpenCard, withCheck: ofOpenCard })
+/** The same for rows with a region and a centre of their own. */
+export const whileCardOpened = () => whileOpened(isOpened('card', sql`card_id`))
 
 /** Everything known about a person, as facts: what, from where, when, by whom. A newer fact of the same key replaces the earlier one, which stays. */
 export const cardFacts = ais.table(
@@ -149,4 +117,3 @@ export type Card = typeof cards.$inferSelect
 export type CardFact = typeof cardFacts.$inferSelect
 export type Episode = typeof episodes.$inferSelect
 export type CardHead = typeof cardHeads.$inferSelect
-export type CardOpening = typeof cardOpenings.$inferSelect

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { customType, date, index, integer, jsonb, type PgTableFn, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { customType, date, index, integer, jsonb, type PgPolicy, type PgTableFn, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Timer } from '@/lib/core/clock'
 import { ais, bySide, createdAt, isInScope, isSelf, isSystem, moment, visibleTo } from './common'
+import { isOpened, whileOpened } from './openings'
 
 /** At which desk a case is decided: the centres' by its region and centre, or that of the information-security administrators (A349-16). */
 const caseDesks = ['centres', 'access'] as const
@@ -31,7 +32,7 @@ export type Decision = {
  * The state services' tables, the same on both sides: the platform's rows are the applicant's copy, the AIS's are the officer's.
  * Once a case is given to the AIS, the AIS decides its state and the platform follows its messages.
  */
-const caseTables = <S extends string | undefined>(table: PgTableFn<S>, mine: typeof isSelf) => {
+const caseTables = <S extends string | undefined>(table: PgTableFn<S>, mine: typeof isSelf, walls: PgPolicy[] = []) => {
   const cases = table(
     'cases',
     {
@@ -90,6 +91,7 @@ const caseTables = <S extends string | undefined>(table: PgTableFn<S>, mine: typ
       index('cases_open_by_due').on(sql`coalesce(due_at, 'infinity'::timestamptz)`, t.id).where(sql`closed_at is null`),
       index('cases_closed').on(t.closedAt, t.id).where(sql`closed_at is not null`),
       visibleTo(mine),
+      ...walls,
     ],
   )
   const ofVisibleCase = sql`${isSystem} or exists (select 1 from ${cases} c where c.id = case_id)`
@@ -157,7 +159,14 @@ export type Check = {
 }
 
 export const { cases, caseSteps, caseFiles } = caseTables(pgTable, isSelf)
-export const { cases: aisCases, caseSteps: aisCaseSteps, caseFiles: aisCaseFiles } = caseTables(ais.table, isAtDesk)
+export const {
+  cases: aisCases,
+  caseSteps: aisCaseSteps,
+  caseFiles: aisCaseFiles,
+} = caseTables(ais.table, isAtDesk, [
+  // what the staff apply for themselves is kept by the desk of access, with the journal of form 2
+  whileOpened(sql`(desk <> 'centres' or ${isOpened('case', sql`cases.id`)})`),
+])
 
 /** A side's tables of cases. */
 export const casesOf = bySide({ cases, caseSteps, caseFiles }, { cases: aisCases, caseSteps: aisCaseSteps, caseFiles: aisCaseFiles })

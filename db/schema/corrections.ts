@@ -3,6 +3,7 @@ import { check, date, index, jsonb, text, uuid } from 'drizzle-orm/pg-core'
 import { correctableRecords, correctionStates } from '../lists'
 import { bytes } from './cases'
 import { ais, createdAt, isInScope, moment, visibleTo } from './common'
+import { isOpened, whileOpened } from './openings'
 
 /**
  * Requests to correct what was entered wrongly (O206-26, P6). The database itself lets a closed record be changed only under an approved one
@@ -66,6 +67,7 @@ export const corrections = ais.table(
     check('author', sql`state not in ('executed', 'verified') or (executed_by is not null and executed_at is not null)`),
     check('two_people', sql`state <> 'verified' or (verified_by is not null and verified_by <> executed_by)`),
     visibleTo(isInScope),
+    whileOpened(sql`(${isOpened('correction', sql`corrections.id`)} or ${isOpened('card', sql`card_id`)})`),
   ],
 )
 

@@ -1,14 +1,28 @@
 import { sql } from 'drizzle-orm'
-import { boolean, date, index, integer, jsonb, type PgTableFn, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  type PgPolicy,
+  type PgTableFn,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Text } from '@/lib/core/text'
-import { bytes } from './cases'
+import { aisCases, bytes } from './cases'
 import { ais, bySide, createdAt, isInScope, isSelf, moment, visibleTo } from './common'
+import { isPersonOpened, whileOpened } from './openings'
 
 /**
  * Printed papers: notices, refusals, certificates (`kk` and `ru` hold one PDF for each official language), and papers that people sign
  * (`paper` holds the one PDF whose exact bytes are signed). What was issued never changes: a trigger lets only the state move on.
  */
-const documentTables = <S extends string | undefined>(table: PgTableFn<S>, mine: typeof isSelf) => {
+const documentTables = <S extends string | undefined>(table: PgTableFn<S>, mine: typeof isSelf, walls: PgPolicy[] = []) => {
   const documents = table(
     'documents',
     {
@@ -60,6 +74,7 @@ const documentTables = <S extends string | undefined>(table: PgTableFn<S>, mine:
       index().on(t.subjectIin),
       index().on(t.centreId, t.day),
       visibleTo(mine),
+      ...walls,
     ],
   )
   /** The last number given, for each series and year; the row is locked until the transaction that took one ends, so none is lost or given twice. */
@@ -72,7 +87,10 @@ const documentTables = <S extends string | undefined>(table: PgTableFn<S>, mine:
 }
 
 export const { documents, documentNumbers } = documentTables(pgTable, isSelf)
-export const { documents: aisDocuments, documentNumbers: aisDocumentNumbers } = documentTables(ais.table, isInScope)
+export const { documents: aisDocuments, documentNumbers: aisDocumentNumbers } = documentTables(ais.table, isInScope, [
+  // a paper of a case is seen with the case, any other with the holder's card
+  whileOpened(sql`(exists (select 1 from ${aisCases} c where c.id = case_id) or ${isPersonOpened(sql`subject_iin`)})`),
+])
 
 /** A side's tables of documents. */
 export const documentsOf = bySide({ documents, documentNumbers }, { documents: aisDocuments, documentNumbers: aisDocumentNumbers })

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, boolean, date, index, integer, jsonb, pgPolicy, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Timer } from '@/lib/core/clock'
 import { attendanceMarks, measureEndings, measureKinds, measureStates, openMeasureStates, subsidies } from '../lists'
-import { cards } from './cards'
+import { cards, whileCardOpened } from './cards'
 import { bytes } from './cases'
 import { ais, createdAt, isInScope, isSystem, moment, visibleTo } from './common'
 
@@ -84,6 +84,7 @@ export const aisMeasures = ais.table(
     index().on(t.centreId, t.state, t.dueAt),
     index().on(t.regionCode, t.state, t.dueAt),
     visibleTo(isInScope),
+    whileCardOpened(),
   ],
 )
 

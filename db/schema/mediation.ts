@@ -4,7 +4,7 @@ import type { Timer } from '@/lib/core/clock'
 import type { Text } from '@/lib/core/text'
 import type { Reason, Seeker, Terms, Verdict, Work } from '@/lib/mediation/suitable'
 import { offerRefusals, offerStates, openOfferStates } from '../lists'
-import { cards } from './cards'
+import { cards, whileCardOpened } from './cards'
 import { ais, createdAt, isInScope, isSystem, moment, visibleTo } from './common'
 
 /** The vacancy as it was when it was offered. Pay is tenge a month before tax unless `payPeriod` says otherwise. */
@@ -97,6 +97,7 @@ export const aisOffers = ais.table(
     index().on(t.regionCode, t.state, t.dueAt),
     index().on(t.vacancyId),
     visibleTo(isInScope),
+    whileCardOpened(),
   ],
 )
 

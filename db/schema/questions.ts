@@ -31,7 +31,6 @@ export const aisOpeningQuestions = ais.table(
   {
     id: uuid().primaryKey(),
     openingId: uuid().notNull().unique(),
-    cardId: uuid().notNull(),
     /** The opening as it was. */
     staffId: uuid().notNull(),
     staffName: text().notNull(),

@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, date, index, integer, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { type deregistrationGrounds, educations, openingPurposes, type planStepKinds, type planStepStates, schedules } from '../lists'
+import {
+  type deregistrationGrounds,
+  educations,
+  openingKinds,
+  openingPurposes,
+  type planStepKinds,
+  type planStepStates,
+  schedules,
+} from '../lists'
 import { createdAt, isSystem, moment } from './common'
 
 /** The person whose proven IIN a row bears: whoever merely types it into his account sees nothing. */
@@ -46,11 +54,12 @@ export const registrations = pgTable(
   (t) => [index().on(t.iin, t.since), ofOwner()],
 )
 
-/** Who opened the person's card in the AIS: role, centre, purpose and time, never a name (E6). Only ever added to. */
+/** Who opened the person's card, application or correction in the AIS: role, centre, purpose and time, never a name (E6). Only ever added to. */
 export const cardOpeningCopies = pgTable(
   'card_opening_copies',
   {
     id: uuid().primaryKey(),
+    kind: text({ enum: openingKinds }).notNull().default('card'),
     iin: text().notNull(),
     at: moment().notNull(),
     role: text().notNull(),

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { date, index, integer, jsonb, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Timer } from '@/lib/core/clock'
 import { deregistrationGrounds, openDeregistrationStates, openProposalStates } from '../lists'
-import { cards, episodes } from './cards'
+import { cards, episodes, whileCardOpened } from './cards'
 import { bytes } from './cases'
 import { ais, createdAt, isInScope, moment, visibleTo } from './common'
 
@@ -55,6 +55,7 @@ export const unemploymentProposals = ais.table(
     index().on(t.regionCode, t.state, t.id),
     index().on(t.cardId),
     visibleTo(isInScope),
+    whileCardOpened(),
   ],
 )
 
@@ -89,6 +90,7 @@ export const visits = ais.table(
     index().on(t.regionCode, t.state, t.dueOn, t.id),
     index().on(t.cardId, t.dueOn),
     visibleTo(isInScope),
+    whileCardOpened(),
   ],
 )
 
@@ -139,6 +141,7 @@ export const deregistrations = ais.table(
     index().on(t.regionCode, t.state, t.explainBy, t.id),
     index().on(t.cardId),
     visibleTo(isInScope),
+    whileCardOpened(),
   ],
 )
 

@@ -1,9 +1,6 @@
 /** What staff enter about a card. */
 import { z } from 'zod'
-import { openingPurposes } from '@/db/lists'
 import { box, line, lines } from '@/lib/core/shapes'
-
-export const openingInput = z.object({ id: z.uuid(), purpose: z.enum(openingPurposes), about: line(2, 60).optional() })
 
 export const noteInput = z.object({ id: z.uuid(), text: lines(2_000).pipe(z.string().min(2)) })
 

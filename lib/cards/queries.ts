@@ -6,21 +6,22 @@ import {
   type Card,
   type CardFact,
   type CardHead,
-  type CardOpening,
   cardFacts,
   cardHeads,
-  cardOpenings,
   cards,
   type Deregistration,
   deregistrations,
   type Episode,
   episodes,
+  type Opening,
+  openings,
   type Visit,
   visits,
 } from '@/db/schema'
 import { isInScope } from '@/db/schema/common'
 import { may, maySomewhere, type User } from '@/lib/core/policy'
 import { asAis, lifted } from '@/lib/core/tx'
+import { openingNow } from '@/lib/lookups/write'
 import { newest } from './facts'
 import { queryOf } from './rules'
 
@@ -103,12 +104,12 @@ const opensCards = (user: User) => maySomewhere(user, 'card.open')
 
 export type OpenedCard = {
   card: Card
-  opening: CardOpening
+  opening: Opening
   facts: CardFact[]
   episodes: Episode[]
   visits: Visit[]
   drafts: Omit<Deregistration, 'file'>[]
-  openings: CardOpening[]
+  openings: Opening[]
 }
 
 /** A card's head: what is shown before it is opened. Null: there is none in the own scope. */
@@ -117,23 +118,17 @@ export const headOf = (user: User, id: string): Promise<CardHead | null> =>
     ? asAis(user, async (tx) => (await tx.select().from(cardHeads).where(eq(cardHeads.id, id)))[0] ?? null)
     : Promise.resolve(null)
 
+/** Whether the visitor could open this card, with a purpose. */
+export async function mayOpenCard(tx: Tx, user: User, id: string): Promise<boolean> {
+  const [head] = await tx.select().from(cardHeads).where(eq(cardHeads.id, id))
+  return head !== undefined && may(user, 'card.open', head)
+}
+
 /** The whole card for whoever has it open in this browser; null for everybody else, also in the database (`cards` policy). */
 export const readCard = (user: User, id: string): Promise<OpenedCard | null> =>
   asAis(user, async (tx) => {
     if (!opensCards(user)) return null
-    const [opening] = await tx
-      .select()
-      .from(cardOpenings)
-      .where(
-        and(
-          eq(cardOpenings.cardId, id),
-          eq(cardOpenings.staffId, user.id),
-          sql`${cardOpenings.sessionId} is not distinct from ${user.sessionId}`,
-          sql`${cardOpenings.expiresAt} > now()`,
-        ),
-      )
-      .orderBy(desc(cardOpenings.expiresAt))
-      .limit(1)
+    const opening = await openingNow(tx, user, 'card', id)
     const [card] = opening ? await tx.select().from(cards).where(eq(cards.id, id)) : []
     if (!opening || !card || !may(user, 'card.open', card)) return null
     const { file: _, ...draftColumns } = getTableColumns(deregistrations)
@@ -148,7 +143,7 @@ export const readCard = (user: User, id: string): Promise<OpenedCard | null> =>
         .from(deregistrations)
         .where(eq(deregistrations.cardId, id))
         .orderBy(desc(deregistrations.createdAt)),
-      openings: await tx.select().from(cardOpenings).where(eq(cardOpenings.cardId, id)).orderBy(desc(cardOpenings.at)).limit(20),
+      openings: await tx.select().from(openings).where(eq(openings.subjectId, id)).orderBy(desc(openings.at)).limit(20),
     }
   })
 

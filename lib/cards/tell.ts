@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { type Card, type CardOpening, cards, deregistrations, type Episode, episodes, visits } from '@/db/schema'
+import { type Card, cards, deregistrations, type Episode, episodes, visits } from '@/db/schema'
 import type { Day } from '@/lib/core/calendar'
 import { lifted } from '@/lib/core/tx'
 import { send } from '@/lib/exchange/send'
@@ -85,26 +85,6 @@ export const tellResume = (tx: Tx, card: Card, today: Day, always = false): Prom
       data: { iin: card.iin, state: resume ? 'published' : 'withdrawn', locale: card.locale, ...resume },
     })
   })
-
-/** Tells the person that the card was opened: role, centre, purpose, time; never who (E6, O206-28.B3). `emergency`: a protected person in need. */
-export const tellOpening = (tx: Tx, card: Pick<Card, 'iin'>, opening: CardOpening, emergency = false): Promise<string> =>
-  lifted(tx, () =>
-    send(tx, 'ais', {
-      type: 'card-opening.v1',
-      subject: `card-opening:${opening.id}`,
-      data: {
-        openingId: opening.id,
-        iin: card.iin,
-        at: opening.at.toISOString(),
-        role: opening.role,
-        centreId: opening.staffCentreId,
-        regionCode: opening.regionCode,
-        purpose: opening.purpose,
-        about: opening.about,
-        emergency,
-      },
-    }),
-  )
 
 type Params = Readonly<Record<string, string | { kk: string; ru: string; en: string }>>
 

@@ -1,9 +1,8 @@
 /** What sections, statuses, purposes and keys of a card are called (E6). */
-import type { openingPurposes } from '@/db/lists'
 import { type Text, text } from '@/lib/core/text'
+import type { Kind, Purpose } from '@/lib/lookups/rules'
 import type { Section } from './facts'
 
-export type Purpose = (typeof openingPurposes)[number]
 export type Status = 'job_seeker' | 'unemployed' | 'ended' | 'none'
 
 export const sectionNames: Readonly<Record<Section, Text>> = {
@@ -29,12 +28,21 @@ export const statusNames: Readonly<Record<Status, Text>> = {
   none: text('Тіркелмеген', 'Не зарегистрирован', 'Not registered'),
 }
 
+/** What of a person is opened (O206-28.B3). */
+export const openedNames: Readonly<Record<Kind, Text>> = {
+  card: text('Жеке карта', 'Личная карта', 'Personal card'),
+  case: text('Өтініш', 'Заявление', 'Application'),
+  correction: text('Түзету өтінімі', 'Заявка на исправление', 'Request for a correction'),
+}
+
 export const purposeNames: Readonly<Record<Purpose, Text>> = {
+  case: text('Өтінішті қарау', 'Рассмотрение заявления', 'Work on the application'),
   registering: text('Тіркеу', 'Регистрация', 'Registering'),
   mediation: text('Жұмыс таңдау', 'Подбор работы', 'Finding work'),
   measures: text('Жұмыспен қамту шарасы', 'Меры занятости', 'Active measures'),
   visit: text('Келу не хабарласу', 'Визит или отметка', 'Visit or notice'),
   deregistration: text('Есептен шығару', 'Снятие с учёта', 'Deregistration'),
+  correction: text('Дерек түзету', 'Исправление данных', 'Correction of data'),
   complaint: text('Шағымды қарау', 'Рассмотрение жалобы', 'Complaint'),
   check: text('Басшының тексеруі', 'Проверка руководителя', 'Check by the head'),
 }

@@ -60,6 +60,7 @@ const byRight: Readonly<Partial<Record<Permission, readonly Portal[]>>> = {
   'case.fill': ['staff'],
   'case.intake': ['staff'],
   'case.move': ['staff'],
+  'case.open': ['staff'],
   'case.take': ['staff'],
   'employer.invite': ['passport'],
   'employer.join': ['passport'],

@@ -132,6 +132,7 @@ export const policy = {
   'case.submit': holder,
   'case.intake': staffOf(...specialists),
   'case.fill': staffOf(...specialists),
+  'case.open': staffOf(...specialists),
   'case.take': staffOf(...specialists),
   'case.check': staffOf(...specialists),
   'case.move': staffOf(...specialists),

@@ -6,13 +6,26 @@ import type { Side } from './side'
 
 type Work<T> = (tx: Tx) => Promise<T>
 
-type Settings = { user?: string; employer?: string; scope: string; regions?: string; centres?: string; desks?: string; role?: 'enbek_ais' }
+type Settings = {
+  user?: string
+  /** The signed-in browser. */
+  session?: string
+  employer?: string
+  scope: string
+  regions?: string
+  centres?: string
+  desks?: string
+  role?: 'enbek_ais'
+}
 
-const begin = <T>({ user = '', employer = '', scope, regions = '', centres = '', desks = '', role }: Settings, work: Work<T>): Promise<T> =>
+const begin = <T>(
+  { user = '', session = '', employer = '', scope, regions = '', centres = '', desks = '', role }: Settings,
+  work: Work<T>,
+): Promise<T> =>
   db().transaction(async (tx) => {
     if (role) await tx.execute(sql.raw(`set local role ${role}`))
     await tx.execute(
-      sql`select set_config('app.user_id', ${user}, true), set_config('app.employer_id', ${employer}, true), set_config('app.scope', ${scope}, true), set_config('app.regions', ${regions}, true), set_config('app.centres', ${centres}, true), set_config('app.desks', ${desks}, true)`,
+      sql`select set_config('app.user_id', ${user}, true), set_config('app.session', ${session}, true), set_config('app.employer_id', ${employer}, true), set_config('app.scope', ${scope}, true), set_config('app.regions', ${regions}, true), set_config('app.centres', ${centres}, true), set_config('app.desks', ${desks}, true)`,
     )
     return work(tx)
   })
@@ -40,6 +53,7 @@ export const asAis = <T>(user: User, work: Work<T>): Promise<T> => {
     {
       role: 'enbek_ais',
       user: user.id === guest.id ? '' : user.id,
+      session: user.sessionId ?? '',
       scope: 'user',
       regions: everywhere ? '*' : regional.map(({ regionCode }) => regionCode).join(','),
       centres: user.roles.flatMap(({ centreId }) => centreId ?? []).join(','),

@@ -3,11 +3,13 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { cardHeads, cards, corrections } from '@/db/schema'
+import { cardHeads, cards, correctionHeads, corrections } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { fileTypeOf } from '@/lib/core/file-type'
+import { may, type User } from '@/lib/core/policy'
 import { Refusal } from '@/lib/core/refusal'
 import { text } from '@/lib/core/text'
+import { openedOr } from '@/lib/lookups/write'
 import { applyCorrection, askPlatform, targetOf, valueNow } from './apply'
 import { approvalInput, correctionId, correctionInput, refusalInput } from './input'
 import { isUnderWay, nextCorrectionNumber, recordedValue } from './queries'
@@ -44,9 +46,14 @@ const verified = text('Түзету тексерілді', 'Исправлени
 
 const page = (id: string) => `/corrections/${id}`
 
-/** A request in the own scope, locked until the action ends. */
-const locked = async ({ id }: { id: string }, tx: Tx) =>
-  (await tx.select().from(corrections).where(eq(corrections.id, id)).for('update'))[0]
+/** A request that the visitor has open, locked until the action ends. */
+const locked = async ({ id }: { id: string }, tx: Tx, user: User) => {
+  const [row] = await tx.select().from(corrections).where(eq(corrections.id, id)).for('update')
+  return openedOr(row, async () => {
+    const [head] = await tx.select().from(correctionHeads).where(eq(correctionHeads.id, id))
+    return head !== undefined && may(user, 'correction.read', head)
+  })
+}
 
 function refuseUnlessDue(act: Act, row: Parameters<typeof problemOfAct>[1], userId: string) {
   const problem = problemOfAct(act, row, userId)

@@ -1,12 +1,12 @@
 import 'server-only'
 import { and, desc, eq, getTableColumns, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { type Correction, cardFacts, cards, corrections, episodes } from '@/db/schema'
+import { type Correction, type CorrectionHead, cardFacts, cards, correctionHeads, corrections, episodes } from '@/db/schema'
 import { readCard } from '@/lib/cards/queries'
 import { keyNames, sectionNames } from '@/lib/cards/words'
 import { may, maySomewhere, type User } from '@/lib/core/policy'
 import type { Text } from '@/lib/core/text'
-import { asAis } from '@/lib/core/tx'
+import { asAis, lifted } from '@/lib/core/tx'
 import { fieldsOf, type Target, targetKey } from './rules'
 import { type CorrectionState, fieldNames, recordNames } from './words'
 
@@ -16,36 +16,44 @@ const { letter: _letter, ...columns } = getTableColumns(corrections)
 
 const pageSize = 50
 
-/** Requests in the own scope, the newest first. Null: not for this person. */
+/** Requests in the own scope as lists show them: without the values, the newest first. Null: not for this person. */
 export async function correctionsOf(
   user: User,
   { state, after }: { state?: CorrectionState; after?: string },
-): Promise<{ rows: CorrectionRow[]; next: string | null } | null> {
+): Promise<{ rows: CorrectionHead[]; next: string | null } | null> {
   if (!maySomewhere(user, 'correction.read')) return null
   const rows = await asAis(user, (tx) =>
     tx
-      .select(columns)
-      .from(corrections)
+      .select()
+      .from(correctionHeads)
       .where(
         and(
-          state ? eq(corrections.state, state) : undefined,
+          state ? eq(correctionHeads.state, state) : undefined,
           // a draft is its author's body's own business
-          maySomewhere(user, 'correction.file') ? undefined : ne(corrections.state, 'draft'),
-          after ? lt(corrections.id, after) : undefined,
+          maySomewhere(user, 'correction.file') ? undefined : ne(correctionHeads.state, 'draft'),
+          after ? lt(correctionHeads.id, after) : undefined,
         ),
       )
-      .orderBy(desc(corrections.id))
+      .orderBy(desc(correctionHeads.id))
       .limit(pageSize + 1),
   )
   const shown = rows.slice(0, pageSize).filter((row) => may(user, 'correction.read', row))
   return { rows: shown, next: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null }
 }
 
-/** One of them. Null: none, another region's, or somebody else's draft. */
+const isFor = (user: User, row: Pick<CorrectionHead, 'state' | 'regionCode' | 'centreId'> | undefined): boolean =>
+  row !== undefined && may(user, 'correction.read', row) && (row.state !== 'draft' || may(user, 'correction.file', row))
+
+/** What is shown of a request before it is opened. Null: none, another region's, or somebody else's draft. */
+export async function correctionHead(user: User, id: string): Promise<CorrectionHead | null> {
+  const [row] = await asAis(user, (tx) => tx.select().from(correctionHeads).where(eq(correctionHeads.id, id)))
+  return isFor(user, row) ? row! : null
+}
+
+/** One of them, open for this person. Null: none, another region's, somebody else's draft, or not open. */
 export async function correctionFor(user: User, id: string): Promise<CorrectionRow | null> {
   const [row] = await asAis(user, (tx) => tx.select(columns).from(corrections).where(eq(corrections.id, id)))
-  if (!row || !may(user, 'correction.read', row)) return null
-  return row.state === 'draft' && !may(user, 'correction.file', row) ? null : row
+  return isFor(user, row) ? row! : null
 }
 
 /** The letter's file, for whoever may see the request. */
@@ -123,16 +131,20 @@ export async function recordedValue(tx: Tx, cardId: string, { record, id, field 
 }
 
 /** Whether another request about the same field of the same record was sent and waits for somebody. */
-export const isUnderWay = async (tx: Tx, { id, field }: Target, except: string | null): Promise<boolean> =>
-  (await tx.$count(
-    corrections,
-    and(
-      eq(corrections.targetId, id),
-      eq(corrections.field, field),
-      inArray(corrections.state, ['sent', 'approved']),
-      except ? ne(corrections.id, except) : undefined,
-    ),
-  )) > 0
+export const isUnderWay = (tx: Tx, { id, field }: Target, except: string | null): Promise<boolean> =>
+  lifted(
+    tx,
+    async () =>
+      (await tx.$count(
+        corrections,
+        and(
+          eq(corrections.targetId, id),
+          eq(corrections.field, field),
+          inArray(corrections.state, ['sent', 'approved']),
+          except ? ne(corrections.id, except) : undefined,
+        ),
+      )) > 0,
+  )
 
 /** `COR-2026-000001`: one row of numbers for the country. */
 export async function nextCorrectionNumber(tx: Tx, year: string): Promise<string> {

@@ -124,7 +124,7 @@ export const contract = {
   'card-opening.v1': {
     from: 'ais',
     clause: 'O206-28.B3',
-    title: text('Жеке картаның ашылуы', 'Открытие персональной карты', 'Opening of a personal card'),
+    title: text('Адам деректерінің ашылуы', 'Открытие данных человека', 'Opening of a person’s data'),
     data: services.cardOpening,
   },
   'opening-question.v1': {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { desc, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { aisMeasures, aisOffers, type Card, type CardFact, cardFacts, cardOpenings, episodes, visits } from '@/db/schema'
+import { aisMeasures, aisOffers, type Card, type CardFact, cardFacts, episodes, openings, visits } from '@/db/schema'
 import { newest, sections } from '@/lib/cards/facts'
 import { purposeNames, sectionNames, statusNames } from '@/lib/cards/words'
 import { allCentres } from '@/lib/centres/queries'
@@ -21,16 +21,15 @@ const most = 300
 
 /** Everything that the card holds, read by the AIS for the person himself. */
 export async function wholeCard(tx: Tx, card: Card) {
-  const of = { facts: cardFacts.cardId, openings: cardOpenings.cardId }
-  const [facts, registered, openings, offered, measures, attended] = await Promise.all([
-    tx.select().from(cardFacts).where(eq(of.facts, card.id)).orderBy(cardFacts.at, cardFacts.id),
+  const [facts, registered, opened, offered, measures, attended] = await Promise.all([
+    tx.select().from(cardFacts).where(eq(cardFacts.cardId, card.id)).orderBy(cardFacts.at, cardFacts.id),
     tx.select().from(episodes).where(eq(episodes.cardId, card.id)).orderBy(desc(episodes.since)),
-    tx.select().from(cardOpenings).where(eq(of.openings, card.id)).orderBy(desc(cardOpenings.at)),
+    tx.select().from(openings).where(eq(openings.iin, card.iin)).orderBy(desc(openings.at)),
     tx.select().from(aisOffers).where(eq(aisOffers.cardId, card.id)).orderBy(desc(aisOffers.createdAt)),
     tx.select().from(aisMeasures).where(eq(aisMeasures.cardId, card.id)).orderBy(desc(aisMeasures.createdAt)),
     tx.select().from(visits).where(eq(visits.cardId, card.id)).orderBy(desc(visits.dueOn)),
   ])
-  return { facts, registered, openings, offered, measures, attended }
+  return { facts, registered, openings: opened, offered, measures, attended }
 }
 type Whole = Awaited<ReturnType<typeof wholeCard>>
 

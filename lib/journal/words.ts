@@ -8,6 +8,7 @@ export const actionNames: Readonly<Partial<Record<Permission, Text>>> = {
   'case.submit': text('Өтінішті жіберу', 'Подача заявления', 'Sending an application'),
   'case.intake': text('Келушіні қабылдау', 'Приём посетителя', 'Taking in a visitor'),
   'case.fill': text('Келушінің өтінішін толтыру', 'Заполнение за посетителя', 'Filling in for a visitor'),
+  'case.open': text('Өтінішті ашу', 'Открытие заявления', 'Opening an application'),
   'case.take': text('Істі алу не беру', 'Взятие или передача дела', 'Taking or handing over a case'),
   'case.check': text('Іс бойынша тексеру', 'Проверка по делу', 'Check in a case'),
   'case.move': text('Іс бойынша шешім', 'Решение по делу', 'Decision in a case'),

@@ -2,15 +2,17 @@
 
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { aisDocuments, aisMeasureDays, aisMeasurePapers, cards } from '@/db/schema'
+import { aisDocuments, aisMeasureDays, aisMeasurePapers, cards, measureHeads } from '@/db/schema'
+import { mayOpenCard } from '@/lib/cards/queries'
 import { action } from '@/lib/core/action'
 import { dayOf } from '@/lib/core/calendar'
-import type { User } from '@/lib/core/policy'
+import { may, type User } from '@/lib/core/policy'
 import { Refusal } from '@/lib/core/refusal'
 import { asUser } from '@/lib/core/tx'
 import { takeFile } from '@/lib/core/uploads'
 import { enactPaper } from '@/lib/documents/issue'
 import { sendDocument } from '@/lib/documents/send'
+import { openedOr } from '@/lib/lookups/write'
 import { ageOn } from '@/lib/mediation/seeker'
 import { readSignature, takeSignature } from '@/lib/signatures/handed'
 import { signingIin } from '@/lib/signatures/queries'
@@ -23,7 +25,12 @@ import { lockMeasure, moveMeasure, situationOf } from './write'
 
 const page = (id: string, done: string) => `/measures/${id}?done=${done}`
 const byOf = ({ id, name }: User) => ({ id, name })
-const load = ({ id }: { id: string }, tx: Tx) => lockMeasure(tx, id)
+/** The measure, when its card is open for the visitor; locked. */
+const load = async ({ id }: { id: string }, tx: Tx, user: User) =>
+  openedOr(await lockMeasure(tx, id), async () => {
+    const [head] = await tx.select().from(measureHeads).where(eq(measureHeads.id, id))
+    return head !== undefined && may(user, 'measure.mark', head)
+  })
 const desk = (user: User, now: Date) => ({ actor: 'specialist', via: 'desk', by: byOf(user), now }) as const
 
 /** A specialist offers a measure to the person of an open card; the conditions are kept as they were (E12). */
@@ -31,9 +38,9 @@ export const offerMeasure = action({
   can: 'measure.offer',
   scope: 'ais',
   input: offering,
-  load: async ({ cardId }, tx) => {
+  load: async ({ cardId }, tx, user) => {
     const [card] = await tx.select().from(cards).where(eq(cards.id, cardId)).for('update')
-    return card
+    return openedOr(card, () => mayOpenCard(tx, user, cardId))
   },
   run: async ({ input, resource: card, user, tx, now }) => {
     const measure = await makeMeasureRow(tx, card, { ...input, by: byOf(user), now })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getViewSelectedFields, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { openMeasureStates } from '@/db/lists'
 import {
@@ -11,6 +11,7 @@ import {
   cardHeads,
   cards,
   documents,
+  measureHeads,
   measures,
 } from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
@@ -25,12 +26,12 @@ export type MeasureQueue = (typeof measureQueues)[number]
 const pageSize = 25
 
 const wheres = (now: Date): Record<MeasureQueue, SQL | undefined> => ({
-  waiting: inArray(aisMeasures.state, ['offered', 'contract_sent']),
-  ours: inArray(aisMeasures.state, ['consented', 'referral_issued', 'signed_centre']),
-  signing: eq(aisMeasures.state, 'signed_person'),
-  running: eq(aisMeasures.state, 'in_progress'),
-  late: and(inArray(aisMeasures.state, [...openMeasureStates]), lt(aisMeasures.dueAt, now)),
-  ended: inArray(aisMeasures.state, ['declined', 'completed', 'terminated']),
+  waiting: inArray(measureHeads.state, ['offered', 'contract_sent']),
+  ours: inArray(measureHeads.state, ['consented', 'referral_issued', 'signed_centre']),
+  signing: eq(measureHeads.state, 'signed_person'),
+  running: eq(measureHeads.state, 'in_progress'),
+  late: and(inArray(measureHeads.state, [...openMeasureStates]), lt(measureHeads.dueAt, now)),
+  ended: inArray(measureHeads.state, ['declined', 'completed', 'terminated']),
 })
 
 /** Measures of this person's places, what changed last first; keyset by the moment and the id. Null: not for this person. */
@@ -40,15 +41,15 @@ export async function measuresOnDesk(user: User, queue: MeasureQueue, after: str
   return asAis(user, async (tx) => {
     const where = wheres(now)
     const counts = Object.fromEntries(
-      await Promise.all(measureQueues.map(async (name) => [name, await tx.$count(aisMeasures, where[name])] as const)),
+      await Promise.all(measureQueues.map(async (name) => [name, await tx.$count(measureHeads, where[name])] as const)),
     ) as Record<MeasureQueue, number>
-    const moment = sql`date_trunc('milliseconds', ${aisMeasures.updatedAt})`
+    const moment = sql`date_trunc('milliseconds', ${measureHeads.updatedAt})`
     const rows = await tx
-      .select({ measure: aisMeasures, head: cardHeads })
-      .from(aisMeasures)
-      .innerJoin(cardHeads, eq(cardHeads.id, aisMeasures.cardId))
-      .where(and(where[queue], at ? sql`(${moment}, ${aisMeasures.id}) < (${at}::timestamptz, ${id}::uuid)` : undefined))
-      .orderBy(sql`${moment} desc`, desc(aisMeasures.id))
+      .select({ measure: getViewSelectedFields(measureHeads), head: cardHeads })
+      .from(measureHeads)
+      .innerJoin(cardHeads, eq(cardHeads.id, measureHeads.cardId))
+      .where(and(where[queue], at ? sql`(${moment}, ${measureHeads.id}) < (${at}::timestamptz, ${id}::uuid)` : undefined))
+      .orderBy(sql`${moment} desc`, desc(measureHeads.id))
       .limit(pageSize + 1)
     const shown = rows.slice(0, pageSize)
     const last = rows.length > pageSize ? shown.at(-1)?.measure : undefined
@@ -56,7 +57,20 @@ export async function measuresOnDesk(user: User, queue: MeasureQueue, after: str
   })
 }
 
-/** One measure with its history, attendance and contract. Undefined: none, or not of his places. */
+/** What is shown of a measure before its card is opened. Undefined: none, or not of his places. */
+export const measureHead = (user: User, id: string) =>
+  z.uuid().safeParse(id).success
+    ? asAis(user, async (tx) => {
+        const [row] = await tx
+          .select({ measure: getViewSelectedFields(measureHeads), head: cardHeads })
+          .from(measureHeads)
+          .innerJoin(cardHeads, eq(cardHeads.id, measureHeads.cardId))
+          .where(eq(measureHeads.id, id))
+        return row && may(user, 'measure.mark', row.measure) ? row : undefined
+      })
+    : Promise.resolve(undefined)
+
+/** One measure of an open card with its history, attendance and contract. Undefined: none, not of his places, or not open for him. */
 export async function measureForStaff(user: User, id: string) {
   if (!z.uuid().safeParse(id).success) return undefined
   return asAis(user, async (tx) => {

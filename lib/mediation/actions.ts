@@ -2,12 +2,14 @@
 
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { aisOffers, cards } from '@/db/schema'
+import { aisOffers, cards, offerHeads } from '@/db/schema'
+import { mayOpenCard } from '@/lib/cards/queries'
 import { addFacts } from '@/lib/cards/write'
 import { action } from '@/lib/core/action'
 import { readLaw } from '@/lib/core/law'
-import type { User } from '@/lib/core/policy'
+import { may, type User } from '@/lib/core/policy'
 import { Refusal } from '@/lib/core/refusal'
+import { openedOr } from '@/lib/lookups/write'
 import { factsOfCircumstances } from './circumstances'
 import { draftFromOffers } from './evidence'
 import { hiredOnVacancy } from './hired'
@@ -20,11 +22,16 @@ import { addStep, lockOffer, moveOffer, noteOf } from './write'
 
 const page = (id: string, done: string) => `/mediation/offers/${id}?done=${done}`
 const byOf = ({ id, name }: User) => ({ id, name })
-const load = ({ id }: { id: string }, tx: Tx) => lockOffer(tx, id)
+/** The offer, when its card is open for the visitor; locked. */
+const load = async ({ id }: { id: string }, tx: Tx, user: User) =>
+  openedOr(await lockOffer(tx, id), async () => {
+    const [head] = await tx.select().from(offerHeads).where(eq(offerHeads.id, id))
+    return head !== undefined && may(user, 'offer.move', head)
+  })
 /** Only a card that the specialist has open is seen here (E6). */
-const openCard = async ({ cardId }: { cardId: string }, tx: Tx) => {
+const openCard = async ({ cardId }: { cardId: string }, tx: Tx, user: User) => {
   const [card] = await tx.select().from(cards).where(eq(cards.id, cardId))
-  return card
+  return openedOr(card, () => mayOpenCard(tx, user, cardId))
 }
 
 /** The specialist offers work to a registered person; the reasons of suitability are kept with the offer (E10, E11). */

@@ -1,8 +1,8 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getViewSelectedFields, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { openOfferStates } from '@/db/lists'
-import { aisOfferSteps, aisOffers, cardHeads, centres, episodes, offers } from '@/db/schema'
+import { aisOfferSteps, aisOffers, cardHeads, centres, episodes, type OfferHead, offerHeads, offers } from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
 import { startTimer } from '@/lib/core/clock'
 import { dueMoment, readLaw } from '@/lib/core/law'
@@ -18,23 +18,23 @@ export type QueueName = (typeof queues)[number]
 const isMediator = (user: User) =>
   user.roles.some(({ regionCode, centreId }) => may(user, 'offer.make', { regionCode, centreId: centreId ?? undefined }))
 
-const byCentre = eq(aisOffers.origin, 'centre')
+const byCentre = eq(offerHeads.origin, 'centre')
 const wheres = (now: Date): Record<Exclude<QueueName, 'first'>, SQL | undefined> => ({
-  answers: and(byCentre, eq(aisOffers.state, 'made')),
-  agreed: and(byCentre, eq(aisOffers.state, 'agreed')),
-  referrals: and(byCentre, inArray(aisOffers.state, ['referred', 'invited'])),
-  late: and(byCentre, inArray(aisOffers.state, [...openOfferStates]), lt(aisOffers.dueAt, now)),
+  answers: and(byCentre, eq(offerHeads.state, 'made')),
+  agreed: and(byCentre, eq(offerHeads.state, 'agreed')),
+  referrals: and(byCentre, inArray(offerHeads.state, ['referred', 'invited'])),
+  late: and(byCentre, inArray(offerHeads.state, [...openOfferStates]), lt(offerHeads.dueAt, now)),
 })
 
 /** Registered persons to whom the centre has not offered anything in this registration (`jobseeker.offer_first`). */
-const unoffered = sql`not exists (select 1 from ${aisOffers} o where o.card_id = ${episodes.cardId} and o.origin = 'centre' and o.created_at >= ${episodes.createdAt})`
+const unoffered = sql`not exists (select 1 from ${offerHeads} o where o.card_id = ${episodes.cardId} and o.origin = 'centre' and o.created_at >= ${episodes.createdAt})`
 
 export type QueueRow = {
   key: string
   cardId: string
   who: string
   iin: string
-  offer: typeof aisOffers.$inferSelect | null
+  offer: OfferHead | null
   dueAt: Date | null
 }
 
@@ -50,7 +50,7 @@ export async function mediationQueue(user: User, { queue, after }: QueueFilter, 
       first: await tx.$count(episodes, openEpisode),
       ...Object.fromEntries(
         await Promise.all(
-          queues.filter((name) => name !== 'first').map(async (name) => [name, await tx.$count(aisOffers, where[name])] as const),
+          queues.filter((name) => name !== 'first').map(async (name) => [name, await tx.$count(offerHeads, where[name])] as const),
         ),
       ),
     } as Record<QueueName, number>
@@ -74,18 +74,18 @@ export async function mediationQueue(user: User, { queue, after }: QueueFilter, 
       const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
       return { counts, rows: shown, next: last ? `${last.episode.createdAt.toISOString()}~${last.episode.id}` : null }
     }
-    const order = queue === 'agreed' ? aisOffers.updatedAt : aisOffers.dueAt
+    const order = queue === 'agreed' ? offerHeads.updatedAt : offerHeads.dueAt
     const rows = await tx
-      .select({ offer: aisOffers, head: cardHeads })
-      .from(aisOffers)
-      .innerJoin(cardHeads, eq(cardHeads.id, aisOffers.cardId))
+      .select({ offer: getViewSelectedFields(offerHeads), head: cardHeads })
+      .from(offerHeads)
+      .innerJoin(cardHeads, eq(cardHeads.id, offerHeads.cardId))
       .where(
         and(
           where[queue],
-          at ? sql`(date_trunc('milliseconds', ${order}), ${aisOffers.id}) > (${at}::timestamptz, ${id}::uuid)` : undefined,
+          at ? sql`(date_trunc('milliseconds', ${order}), ${offerHeads.id}) > (${at}::timestamptz, ${id}::uuid)` : undefined,
         ),
       )
-      .orderBy(sql`date_trunc('milliseconds', ${order})`, asc(aisOffers.id))
+      .orderBy(sql`date_trunc('milliseconds', ${order})`, asc(offerHeads.id))
       .limit(pageSize + 1)
     const shown = rows.slice(0, pageSize)
     const last = rows.length > pageSize ? shown.at(-1)?.offer : undefined
@@ -107,7 +107,20 @@ export async function mediationQueue(user: User, { queue, after }: QueueFilter, 
   })
 }
 
-/** One offer for the specialist: its history, the head of its card, and how it counts towards D1. Undefined: none, or not of his places. */
+/** What is shown of an offer before its card is opened. Undefined: none, or not of his places. */
+export const offerHead = (user: User, id: string) =>
+  z.uuid().safeParse(id).success && isMediator(user)
+    ? asAis(user, async (tx) => {
+        const [row] = await tx
+          .select({ offer: getViewSelectedFields(offerHeads), head: cardHeads })
+          .from(offerHeads)
+          .innerJoin(cardHeads, eq(cardHeads.id, offerHeads.cardId))
+          .where(eq(offerHeads.id, id))
+        return row && may(user, 'offer.move', row.offer) ? row : undefined
+      })
+    : Promise.resolve(undefined)
+
+/** One offer of an open card: its history, the head of its card, and how it counts towards D1. Undefined: none, not of his places, or not open for him. */
 export async function offerForStaff(user: User, id: string) {
   if (!z.uuid().safeParse(id).success || !isMediator(user)) return undefined
   return asAis(user, async (tx) => {

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { cardHeads, cardOpenings, cards, openingPatterns, people, staffAccounts } from '@/db/schema'
+import { aisCases, cardHeads, cards, openingPatterns, openings, people, staffAccounts } from '@/db/schema'
 import { recordBreach } from '@/lib/access/breaches'
 import { addDays, type Day, dayOf } from '@/lib/core/calendar'
 import { administrators, notifyAll } from '@/lib/core/heads'
@@ -14,24 +14,27 @@ import { patternNames } from './words'
 
 const midnight = (day: Day) => new Date(`${day}T00:00:00+05:00`)
 
-/** The openings of a day of Almaty, each with the place of the card in the list of its centre. */
+/** The openings of a day of Almaty: cards, applications, corrections; each with the person, and the place of his card in the list of its centre. */
 const openedOn = (tx: Tx, day: Day): Promise<Opened[]> =>
   tx
     .select({
-      id: cardOpenings.id,
-      at: cardOpenings.at,
-      staffId: cardOpenings.staffId,
-      staffName: cardOpenings.staffName,
-      cardId: cards.id,
-      iin: cards.iin,
-      lastName: cards.lastName,
-      about: cardOpenings.about,
+      id: openings.id,
+      at: openings.at,
+      staffId: openings.staffId,
+      staffName: openings.staffName,
+      // a visitor who has not said who he is, is somebody
+      iin: sql<string>`coalesce(${openings.iin}, ${openings.subjectId}::text)`,
+      lastName: sql<string>`coalesce(${cards.lastName}, split_part(${aisCases.name}, ' ', 1), '')`,
+      // an application is its own case
+      about: sql<string | null>`coalesce(${openings.about}, case when ${openings.kind} = 'case' then ${openings.subjectId}::text end)`,
       centreId: cards.centreId,
-      place: sql<number>`(select count(*)::int from ${cardHeads} h where h.centre_id = ${cards.centreId} and h.id < ${cards.id})`,
+      place: sql<number | null>`case when ${cards.id} is not null
+        then (select count(*)::int from ${cardHeads} h where h.centre_id = ${cards.centreId} and h.id < ${cards.id}) end`,
     })
-    .from(cardOpenings)
-    .innerJoin(cards, eq(cards.id, cardOpenings.cardId))
-    .where(and(gte(cardOpenings.at, midnight(day)), lt(cardOpenings.at, midnight(addDays(day, 1)))))
+    .from(openings)
+    .leftJoin(cards, eq(cards.iin, openings.iin))
+    .leftJoin(aisCases, and(eq(openings.kind, 'case'), eq(aisCases.id, openings.subjectId)))
+    .where(and(gte(openings.at, midnight(day)), lt(openings.at, midnight(addDays(day, 1)))))
 
 /** Who they are: accounts of staff are the house's, and the AIS reads none of the platform's people. */
 const officersOf = (ids: readonly string[]): Promise<Map<string, Officer>> =>

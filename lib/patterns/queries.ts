@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { patternStates } from '@/db/lists'
-import { cardOpenings, type OpeningPattern, openingPatterns } from '@/db/schema'
+import { type OpeningPattern, openingPatterns, openings } from '@/db/schema'
 import { may, type User } from '@/lib/core/policy'
 import { asAisSystem } from '@/lib/core/tx'
 
@@ -30,20 +30,21 @@ export async function pattern(user: User, id: string) {
   return asAisSystem(async (tx) => {
     const [found] = await tx.select().from(openingPatterns).where(eq(openingPatterns.id, id))
     if (!found) return null
-    const openings = await tx
+    const shown = await tx
       .select({
-        id: cardOpenings.id,
-        at: cardOpenings.at,
-        purpose: cardOpenings.purpose,
-        about: cardOpenings.about,
-        role: cardOpenings.role,
-        centreId: cardOpenings.centreId,
-        card: sql<number>`dense_rank() over (order by ${cardOpenings.cardId})::int`,
+        id: openings.id,
+        at: openings.at,
+        purpose: openings.purpose,
+        about: openings.about,
+        role: openings.role,
+        centreId: openings.centreId,
+        kind: openings.kind,
+        person: sql<number>`dense_rank() over (order by coalesce(${openings.iin}, ${openings.subjectId}::text))::int`,
       })
-      .from(cardOpenings)
-      .where(inArray(cardOpenings.id, found.openingIds))
-      .orderBy(cardOpenings.at)
+      .from(openings)
+      .where(inArray(openings.id, found.openingIds))
+      .orderBy(openings.at)
       .limit(mostShown)
-    return { pattern: found, openings }
+    return { pattern: found, openings: shown }
   })
 }

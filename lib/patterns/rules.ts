@@ -10,14 +10,14 @@ export type Opened = {
   at: Date
   staffId: string
   staffName: string
-  cardId: string
+  /** Whose it is: his IIN. */
   iin: string
   lastName: string
   /** Number of a case, offer or draft. */
   about: string | null
-  /** Where the card stands in the list of its centre. */
-  centreId: string
-  place: number
+  /** Where his card stands in the list of its centre; null: he has none yet. */
+  centreId: string | null
+  place: number | null
 }
 /** Who the member of staff is himself. */
 export type Officer = { iin: string; lastName: string }
@@ -43,10 +43,10 @@ const serial = (iin: string) => ({ birth: iin.slice(0, 7), n: Number(iin.slice(7
 
 /** Two people whose cards stand side by side in a list, or whose IINs follow each other. */
 export function areNeighbours(one: Opened, other: Opened): boolean {
-  if (one.cardId === other.cardId) return false
+  if (one.iin === other.iin) return false
   const [a, b] = [serial(one.iin), serial(other.iin)]
   if (a.birth === b.birth && Math.abs(a.n - b.n) === 1) return true
-  return one.centreId === other.centreId && Math.abs(one.place - other.place) === 1
+  return one.place !== null && other.place !== null && one.centreId === other.centreId && Math.abs(one.place - other.place) === 1
 }
 
 /** The most openings that fit into one hour. */
@@ -60,22 +60,22 @@ function busiestHour(openings: readonly Opened[]): readonly Opened[] {
   return most
 }
 
-/** The longest walk from card to neighbouring card. */
+/** The longest walk from a person to his neighbour. */
 function longestWalk(openings: readonly Opened[]): readonly Opened[] {
   let most: readonly Opened[] = []
   let walk: Opened[] = []
   for (const opening of openings) {
     const last = walk.at(-1)
-    if (last?.cardId === opening.cardId) continue
+    if (last?.iin === opening.iin) continue
     walk = last && areNeighbours(last, opening) ? [...walk, opening] : [opening]
     if (walk.length > most.length) most = walk
   }
   return most
 }
 
-/** The first opening of each card. */
+/** The first opening of each person. */
 const persons = (openings: readonly Opened[]): Opened[] =>
-  [...new Map([...openings].reverse().map((each) => [each.cardId, each])).values()].reverse()
+  [...new Map([...openings].reverse().map((each) => [each.iin, each])).values()].reverse()
 
 /** What belongs together, by a name; the order stays. */
 export function grouped<T>(all: readonly T[], by: (one: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -4,17 +4,22 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type Card, cards } from '@/db/schema'
+import { mayOpenCard } from '@/lib/cards/queries'
 import { tellPerson } from '@/lib/cards/tell'
 import { action } from '@/lib/core/action'
+import type { User } from '@/lib/core/policy'
 import { Refusal } from '@/lib/core/refusal'
 import { text } from '@/lib/core/text'
+import { openedOr } from '@/lib/lookups/write'
 import { aboutPlan, aboutStep, goalInput, markInput, stepInput } from './input'
 import { awaitsPerson, canAsk, isReplanned } from './rules'
 import { changePlan, planOfCard, stepOf, writeStep } from './write'
 
 /** The card, when this person has it open; locked, so that two specialists write one after the other. */
-const load = async ({ id }: { id: string }, tx: Tx): Promise<Card | undefined> =>
-  (await tx.select().from(cards).where(eq(cards.id, id)).for('update'))[0]
+const load = async ({ id }: { id: string }, tx: Tx, user: User): Promise<Card | undefined> => {
+  const [card] = await tx.select().from(cards).where(eq(cards.id, id)).for('update')
+  return openedOr(card, () => mayOpenCard(tx, user, id))
+}
 
 const past = text('Мерзімі өткен күн болмайды', 'Срок не может быть в прошлом', 'The day may not have passed')
 const notReady = text(

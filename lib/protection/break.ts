@@ -2,14 +2,14 @@
 
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { cardOpenings, cards, glassBreaks, protectedPersons } from '@/db/schema'
+import { cards, glassBreaks, protectedPersons } from '@/db/schema'
 import { isInScope } from '@/db/schema/common'
-import { openMinutes, roleIn } from '@/lib/cards/rules'
-import { tellOpening } from '@/lib/cards/tell'
 import { action } from '@/lib/core/action'
 import { administrators, headsOf, notifyAll } from '@/lib/core/heads'
 import { limit } from '@/lib/core/rate-limit'
 import { lifted } from '@/lib/core/tx'
+import { inHalfAnHour } from '@/lib/lookups/rules'
+import { writeOpening } from '@/lib/lookups/write'
 import { breakInput } from './input'
 
 /**
@@ -37,17 +37,23 @@ export const breakGlass = action({
   prepare: ({ user }) => limit(`protection.break:${user.id}`, { hits: 5, seconds: 86_400 }),
   load: hiddenCard,
   run: async ({ input: { purpose, reason }, resource: of, user, tx, now }) => {
-    const { role, centreId: own = null } = roleIn(user, of)
     const place = { regionCode: of.regionCode, centreId: of.centreId }
-    const who = { staffId: user.id, staffName: user.name, role, ...place }
-    const expiresAt = sql`now() + make_interval(mins => ${openMinutes})`
     await lifted(tx, async () => {
-      const [opening] = await tx
-        .insert(cardOpenings)
-        .values({ ...who, cardId: of.cardId, sessionId: user.sessionId, staffCentreId: own, purpose, at: now, expiresAt })
-        .returning()
-      await tx.insert(glassBreaks).values({ ...who, personId: of.personId, openingId: opening!.id, reason, at: now, expiresAt })
-      await tellOpening(tx, of, opening!, true)
+      const subject = { kind: 'card' as const, id: of.cardId, iin: of.iin, ...place }
+      const {
+        id: openingId,
+        staffId,
+        staffName,
+        role,
+        at,
+        expiresAt,
+      } = await writeOpening(tx, user, subject, {
+        purpose,
+        now,
+        until: inHalfAnHour(now),
+        emergency: true,
+      })
+      await tx.insert(glassBreaks).values({ ...place, personId: of.personId, openingId, staffId, staffName, role, reason, at, expiresAt })
     })
     const told = { kind: 'protection.broken', params: { staff: user.name, reason } } as const
     const watching = await administrators(tx)

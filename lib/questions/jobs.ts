@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, isNull, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { aisOpeningQuestions, cardOpenings, cards, openingQuestions } from '@/db/schema'
+import { aisOpeningQuestions, openingQuestions, openings } from '@/db/schema'
 import { recordBreach } from '@/lib/access/breaches'
 import { accountOfIin } from '@/lib/accounts/proven'
 import { dayOf } from '@/lib/core/calendar'
@@ -19,12 +19,11 @@ import { dueWords, shortened } from './words'
 
 /** The opening of this person, as the AIS wrote it down. */
 async function openingOf(tx: Tx, id: string, iin: string) {
-  const [row] = await tx
-    .select({ opening: cardOpenings })
-    .from(cardOpenings)
-    .innerJoin(cards, eq(cards.id, cardOpenings.cardId))
-    .where(and(eq(cardOpenings.id, id), eq(cards.iin, iin)))
-  return row?.opening
+  const [opening] = await tx
+    .select()
+    .from(openings)
+    .where(and(eq(openings.id, id), eq(openings.iin, iin)))
+  return opening
 }
 
 export const receivers: Receivers = {
@@ -41,7 +40,6 @@ export const receivers: Receivers = {
       .values({
         id: questionId,
         openingId,
-        cardId: opening.cardId,
         staffId: opening.staffId,
         staffName: opening.staffName,
         role: opening.role,

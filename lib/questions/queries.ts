@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, desc, eq, gte, isNotNull, isNull, lt, type SQL } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
 import type { openingPurposes } from '@/db/lists'
 import {
   type AisOpeningQuestion,
@@ -8,18 +9,21 @@ import {
   type Centre,
   cardHeads,
   cardOpeningCopies,
+  cards,
+  caseHeads,
   centres,
   type GlassBreak,
   glassBreaks,
   type OpeningQuestion,
   openingQuestions,
+  openings,
   people,
 } from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
 import { addMonths } from '@/lib/core/clock'
 import { readLaw } from '@/lib/core/law'
 import { may, type User } from '@/lib/core/policy'
-import { asAis, asUser } from '@/lib/core/tx'
+import { asAis, asUser, lifted } from '@/lib/core/tx'
 
 // ——— The person's cabinet ———
 
@@ -28,7 +32,7 @@ type OpeningFilter = { purpose?: (typeof openingPurposes)[number] | undefined; b
 
 const ownPage = 20
 
-const openings = (user: User, where: SQL | undefined, most: number): Promise<Opening[]> =>
+const copies = (user: User, where: SQL | undefined, most: number): Promise<Opening[]> =>
   asUser(user, async (tx) => {
     const rows = await tx
       .select({ opening: cardOpeningCopies, centre: centres.name, question: openingQuestions })
@@ -48,7 +52,7 @@ export async function ownOpenings(user: User, { purpose, before }: OpeningFilter
   const today = dayOf(now)
   const years = (await readLaw()).value('card.opening_shown', today)
   const from = new Date(`${addMonths(today, -12 * years)}T00:00:00+05:00`)
-  const rows = await openings(
+  const rows = await copies(
     user,
     and(
       gte(cardOpeningCopies.at, from),
@@ -62,7 +66,7 @@ export async function ownOpenings(user: User, { purpose, before }: OpeningFilter
 
 /** One opening of the own file; row-level security shows no stranger's. */
 export const ownOpening = async (user: User, id: string): Promise<Opening | null> =>
-  (await openings(user, eq(cardOpeningCopies.id, id), 1))[0] ?? null
+  (await copies(user, eq(cardOpeningCopies.id, id), 1))[0] ?? null
 
 // ——— The head of a centre ———
 
@@ -104,7 +108,22 @@ export async function questionOnDesk(user: User, id: string): Promise<{ question
   return asAis(user, async (tx) => {
     const [question] = await tx.select().from(aisOpeningQuestions).where(eq(aisOpeningQuestions.id, id))
     if (!question || !may(user, 'question.answer', question)) return null
-    const [head] = await tx.select().from(cardHeads).where(eq(cardHeads.id, question.cardId))
-    return { question, whose: head ? `${head.shortName} · ${head.maskedIin}` : null }
+    return { question, whose: await whoseFile(tx, question.openingId) }
   })
+}
+
+/** Short name and masked IIN of whose file was opened, in the own scope: by the card, or by the application of who has none. */
+async function whoseFile(tx: Tx, openingId: string): Promise<string | null> {
+  const [of] = await lifted(tx, () =>
+    tx
+      .select({ subjectId: openings.subjectId, cardId: cards.id })
+      .from(openings)
+      .leftJoin(cards, eq(cards.iin, openings.iin))
+      .where(eq(openings.id, openingId)),
+  )
+  if (!of) return null
+  const [head] = of.cardId
+    ? await tx.select().from(cardHeads).where(eq(cardHeads.id, of.cardId))
+    : await tx.select().from(caseHeads).where(eq(caseHeads.id, of.subjectId))
+  return head ? `${head.shortName} · ${head.maskedIin}` : null
 }

@@ -1,6 +1,6 @@
 /** What the AIS says of a registration, its résumé and its openings, as the platform keeps it. Pure. */
 import { z } from 'zod'
-import { deregistrationGrounds, educations, openingPurposes, schedules } from '@/db/lists'
+import { deregistrationGrounds, educations, openingKinds, openingPurposes, schedules } from '@/db/lists'
 
 const iin = z.string().regex(/^\d{12}$/)
 const visit = z.object({
@@ -65,6 +65,8 @@ export type ReceivedResume = z.output<typeof resumeShape>
 
 export const openingShape = z.object({
   openingId: z.uuid(),
+  /** Messages of the time when only cards were opened do not say it. */
+  kind: z.enum(openingKinds).default('card'),
   iin,
   at: z.iso.datetime({ offset: true }),
   role: z.string(),

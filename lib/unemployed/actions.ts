@@ -2,14 +2,27 @@
 
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { cards, deregistrations, episodes, type Proposal, unemploymentProposals, visits } from '@/db/schema'
+import {
+  cards,
+  deregistrations,
+  draftHeads,
+  episodes,
+  type Proposal,
+  proposalHeads,
+  unemploymentProposals,
+  visitHeads,
+  visits,
+} from '@/db/schema'
+import { mayOpenCard } from '@/lib/cards/queries'
 import { tellOf, tellPerson } from '@/lib/cards/tell'
 import { addFacts, closeEpisode } from '@/lib/cards/write'
 import { action } from '@/lib/core/action'
 import { readLaw } from '@/lib/core/law'
+import { may, type User } from '@/lib/core/policy'
 import { Refusal } from '@/lib/core/refusal'
 import { text } from '@/lib/core/text'
 import { lifted } from '@/lib/core/tx'
+import { openCardFor, openedOr, openingNow } from '@/lib/lookups/write'
 import { askRegister } from '@/lib/registers/ask'
 import { draftDeregistration } from './drafts'
 import { checkInput, decisionInput, deregInput, draftInput, markInput, proposalInput } from './input'
@@ -34,8 +47,14 @@ const otherEyes = text(
   'Whoever confirmed cannot approve: a second person is needed',
 )
 
-const lockProposal = async ({ id }: { id: string }, tx: Tx): Promise<Proposal | undefined> =>
-  (await tx.select().from(unemploymentProposals).where(eq(unemploymentProposals.id, id)).for('update'))[0]
+/** The proposal, when its card is open for the visitor; locked. */
+const lockProposal = async ({ id }: { id: string }, tx: Tx, user: User): Promise<Proposal | undefined> => {
+  const [row] = await tx.select().from(unemploymentProposals).where(eq(unemploymentProposals.id, id)).for('update')
+  return openedOr(row, async () => {
+    const [head] = await tx.select().from(proposalHeads).where(eq(proposalHeads.id, id))
+    return head !== undefined && may(user, 'unemployed.check', head)
+  })
+}
 
 /** An exclusion found out by hand, with what was seen; it becomes a fact of the card. */
 export const checkProposal = action({
@@ -142,8 +161,13 @@ export const markAttendance = action({
   can: 'visit.mark',
   scope: 'ais',
   input: markInput,
-  load: async ({ id }, tx) => (await tx.select().from(visits).where(eq(visits.id, id)).for('update'))[0],
-  run: async ({ input, resource: visit, user, tx, now }) => {
+  load: async ({ id }, tx) => (await tx.select().from(visitHeads).where(eq(visitHeads.id, id)))[0],
+  run: async ({ input, resource: head, user, tx, now }) => {
+    // the mark is made from a list: it opens the card itself
+    if (!(await openingNow(tx, user, 'card', head.cardId)))
+      await openCardFor(tx, user, { ...head, id: head.cardId }, { purpose: 'visit', now })
+    const [visit] = await tx.select().from(visits).where(eq(visits.id, head.id)).for('update')
+    if (!visit) throw new Refusal(moved)
     if (visit.state !== 'due' && !(visit.state === 'missed' && input.mark === 'excused')) throw new Refusal(moved)
     const excused = input.mark === 'excused'
     await markVisit(
@@ -167,7 +191,7 @@ export const draftByHand = action({
   can: 'dereg.draft',
   scope: 'ais',
   input: draftInput,
-  load: async ({ id }, tx) => (await tx.select().from(cards).where(eq(cards.id, id)))[0],
+  load: async ({ id }, tx, user) => openedOr((await tx.select().from(cards).where(eq(cards.id, id)))[0], () => mayOpenCard(tx, user, id)),
   run: async ({ input, resource: card, user, tx, now }) => {
     const open = await tx
       .select()
@@ -197,7 +221,13 @@ export const decideDeregistration = action({
   can: 'dereg.decide',
   scope: 'ais',
   input: deregInput,
-  load: async ({ id }, tx) => (await tx.select().from(deregistrations).where(eq(deregistrations.id, id)).for('update'))[0],
+  load: async ({ id }, tx, user) => {
+    const [row] = await tx.select().from(deregistrations).where(eq(deregistrations.id, id)).for('update')
+    return openedOr(row, async () => {
+      const [head] = await tx.select().from(draftHeads).where(eq(draftHeads.id, id))
+      return head !== undefined && may(user, 'dereg.decide', head)
+    })
+  },
   run: async ({ input, resource: draft, user, tx, now, today }) => {
     if (draft.state !== 'explaining') throw new Refusal(moved)
     if (draft.draftedBy === user.id) throw new Refusal(otherEyes)

@@ -1,16 +1,20 @@
 import 'server-only'
-import { and, asc, desc, eq, getTableColumns, gt, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, getViewSelectedFields, gt, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { openProposalStates } from '@/db/lists'
 import {
   type CardHead,
   cardHeads,
   type Deregistration,
+  type DraftHead,
   deregistrations,
+  draftHeads,
   journal,
   type Proposal,
+  type ProposalHead,
+  proposalHeads,
   unemploymentProposals,
-  type Visit,
-  visits,
+  type VisitHead,
+  visitHeads,
 } from '@/db/schema'
 import { type Day, dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
@@ -30,7 +34,7 @@ const seesUnemployed = (user: User) => maySomewhere(user, 'card.open')
 
 export const proposalFilters = ['open', 'proposed', 'confirmed', 'approved', 'declined'] as const
 export type ProposalFilter = (typeof proposalFilters)[number]
-export type ProposalRow = { proposal: Proposal; head: CardHead }
+export type ProposalRow = { proposal: ProposalHead; head: CardHead }
 
 /** Proposals of the own scope, those that wait longest first. Null: not for this person. */
 export async function proposalsOnDesk(user: User, { state, after }: { state: ProposalFilter; after?: string }) {
@@ -38,18 +42,32 @@ export async function proposalsOnDesk(user: User, { state, after }: { state: Pro
   return asAis(user, async (tx) => {
     const states = state === 'open' ? [...openProposalStates] : [state]
     const rows = await tx
-      .select({ proposal: unemploymentProposals, head: cardHeads })
-      .from(unemploymentProposals)
-      .innerJoin(cardHeads, eq(cardHeads.id, unemploymentProposals.cardId))
-      .where(and(inArray(unemploymentProposals.state, states), after ? gt(unemploymentProposals.id, after) : undefined))
-      .orderBy(asc(unemploymentProposals.id))
+      .select({ proposal: getViewSelectedFields(proposalHeads), head: cardHeads })
+      .from(proposalHeads)
+      .innerJoin(cardHeads, eq(cardHeads.id, proposalHeads.cardId))
+      .where(and(inArray(proposalHeads.state, states), after ? gt(proposalHeads.id, after) : undefined))
+      .orderBy(asc(proposalHeads.id))
       .limit(pageSize + 1)
     return page<ProposalRow>(rows, ({ proposal }) => proposal.id)
   })
 }
 
-/** A proposal with each exclusion as it stands now, or as it stood when it was decided. Null: none in the own scope. */
-export const proposalOnDesk = (user: User, id: string, now: Date): Promise<(ProposalRow & { results: RuleResult[] }) | null> =>
+/** What is shown of a proposal before its card is opened. Null: none in the own scope. */
+export const proposalHead = (user: User, id: string): Promise<ProposalRow | null> =>
+  asAis(user, async (tx) => {
+    if (!seesUnemployed(user)) return null
+    const [row] = await tx
+      .select({ proposal: getViewSelectedFields(proposalHeads), head: cardHeads })
+      .from(proposalHeads)
+      .innerJoin(cardHeads, eq(cardHeads.id, proposalHeads.cardId))
+      .where(eq(proposalHeads.id, id))
+    return row ?? null
+  })
+
+type OpenProposal = { proposal: Proposal; head: CardHead; results: RuleResult[] }
+
+/** A proposal of an open card with each exclusion as it stands now, or as it stood when it was decided. Null: none in the own scope, or not open for him. */
+export const proposalOnDesk = (user: User, id: string, now: Date): Promise<OpenProposal | null> =>
   asAis(user, async (tx) => {
     if (!seesUnemployed(user)) return null
     const [row] = await tx
@@ -64,14 +82,14 @@ export const proposalOnDesk = (user: User, id: string, now: Date): Promise<(Prop
 
 export const visitFilters = ['today', 'late', 'due', 'missed', 'done'] as const
 export type VisitFilter = (typeof visitFilters)[number]
-export type VisitRow = { visit: Visit; head: CardHead }
+export type VisitRow = { visit: VisitHead; head: CardHead }
 
 const visitWheres = (today: Day): Record<VisitFilter, SQL | undefined> => ({
-  today: and(eq(visits.state, 'due'), eq(visits.dueOn, today)),
-  late: and(eq(visits.state, 'due'), lt(visits.dueOn, today)),
-  due: and(eq(visits.state, 'due'), gt(visits.dueOn, today)),
-  missed: eq(visits.state, 'missed'),
-  done: inArray(visits.state, ['done', 'excused']),
+  today: and(eq(visitHeads.state, 'due'), eq(visitHeads.dueOn, today)),
+  late: and(eq(visitHeads.state, 'due'), lt(visitHeads.dueOn, today)),
+  due: and(eq(visitHeads.state, 'due'), gt(visitHeads.dueOn, today)),
+  missed: eq(visitHeads.state, 'missed'),
+  done: inArray(visitHeads.state, ['done', 'excused']),
 })
 
 /** Visits of the own scope: those that end today, are late, come later, or were kept. A page of 30 by the day on which they end. */
@@ -80,19 +98,21 @@ export async function visitsOnDesk(user: User, { state, after }: { state: VisitF
   const where = visitWheres(today)[state]
   const backwards = state === 'missed' || state === 'done'
   return asAis(user, async (tx) => {
-    const [last] = after ? await tx.select({ dueOn: visits.dueOn }).from(visits).where(eq(visits.id, after)) : []
+    const [last] = after ? await tx.select({ dueOn: visitHeads.dueOn }).from(visitHeads).where(eq(visitHeads.id, after)) : []
     const beyond = backwards ? lt : gt
     const rows = await tx
-      .select({ visit: visits, head: cardHeads })
-      .from(visits)
-      .innerJoin(cardHeads, eq(cardHeads.id, visits.cardId))
+      .select({ visit: getViewSelectedFields(visitHeads), head: cardHeads })
+      .from(visitHeads)
+      .innerJoin(cardHeads, eq(cardHeads.id, visitHeads.cardId))
       .where(
         and(
           where,
-          last && after ? or(beyond(visits.dueOn, last.dueOn), and(eq(visits.dueOn, last.dueOn), beyond(visits.id, after))) : undefined,
+          last && after
+            ? or(beyond(visitHeads.dueOn, last.dueOn), and(eq(visitHeads.dueOn, last.dueOn), beyond(visitHeads.id, after)))
+            : undefined,
         ),
       )
-      .orderBy(...(backwards ? [desc(visits.dueOn), desc(visits.id)] : [asc(visits.dueOn), asc(visits.id)]))
+      .orderBy(...(backwards ? [desc(visitHeads.dueOn), desc(visitHeads.id)] : [asc(visitHeads.dueOn), asc(visitHeads.id)]))
       .limit(pageSize + 1)
     return page<VisitRow>(rows, ({ visit }) => visit.id)
   })
@@ -100,16 +120,14 @@ export async function visitsOnDesk(user: User, { state, after }: { state: VisitF
 
 export const draftFilters = ['explaining', 'decidable', 'deregistered', 'dismissed'] as const
 export type DraftFilter = (typeof draftFilters)[number]
-export type DraftRow = { draft: Omit<Deregistration, 'file'>; head: CardHead }
+export type DraftRow = { draft: DraftHead; head: CardHead }
 
-const { file: _file, ...draftColumns } = getTableColumns(deregistrations)
-
-const explained = sql`(${deregistrations.explainedAt} is not null or ${deregistrations.explainBy} < now() or ${deregistrations.ground} = 'D9')`
+const explained = sql`(${draftHeads.explainedAt} is not null or ${draftHeads.explainBy} < now() or ${draftHeads.ground} = 'D9')`
 const draftWheres: Record<DraftFilter, SQL | undefined> = {
-  explaining: and(eq(deregistrations.state, 'explaining'), sql`not ${explained}`),
-  decidable: and(eq(deregistrations.state, 'explaining'), explained),
-  deregistered: eq(deregistrations.state, 'deregistered'),
-  dismissed: inArray(deregistrations.state, ['dismissed', 'moot']),
+  explaining: and(eq(draftHeads.state, 'explaining'), sql`not ${explained}`),
+  decidable: and(eq(draftHeads.state, 'explaining'), explained),
+  deregistered: eq(draftHeads.state, 'deregistered'),
+  dismissed: inArray(draftHeads.state, ['dismissed', 'moot']),
 }
 
 /** Drafts of deregistration of the own scope: those whose person may still explain, those that may be decided, and the decided ones. */
@@ -118,17 +136,32 @@ export async function draftsOnDesk(user: User, { state, after }: { state: DraftF
   const where = draftWheres[state]
   return asAis(user, async (tx) => {
     const rows = await tx
-      .select({ draft: draftColumns, head: cardHeads })
-      .from(deregistrations)
-      .innerJoin(cardHeads, eq(cardHeads.id, deregistrations.cardId))
-      .where(and(where, after ? gt(deregistrations.id, after) : undefined))
-      .orderBy(asc(deregistrations.id))
+      .select({ draft: getViewSelectedFields(draftHeads), head: cardHeads })
+      .from(draftHeads)
+      .innerJoin(cardHeads, eq(cardHeads.id, draftHeads.cardId))
+      .where(and(where, after ? gt(draftHeads.id, after) : undefined))
+      .orderBy(asc(draftHeads.id))
       .limit(pageSize + 1)
     return page<DraftRow>(rows, ({ draft }) => draft.id)
   })
 }
 
-export const draftOnDesk = (user: User, id: string): Promise<DraftRow | null> =>
+/** What is shown of a draft before its card is opened. Null: none in the own scope. */
+export const draftHead = (user: User, id: string): Promise<DraftRow | null> =>
+  asAis(user, async (tx) => {
+    if (!seesUnemployed(user)) return null
+    const [row] = await tx
+      .select({ draft: getViewSelectedFields(draftHeads), head: cardHeads })
+      .from(draftHeads)
+      .innerJoin(cardHeads, eq(cardHeads.id, draftHeads.cardId))
+      .where(eq(draftHeads.id, id))
+    return row ?? null
+  })
+
+const { file: _file, ...draftColumns } = getTableColumns(deregistrations)
+
+/** A draft of an open card. Null: none in the own scope, or not open for him. */
+export const draftOnDesk = (user: User, id: string): Promise<{ draft: Omit<Deregistration, 'file'>; head: CardHead } | null> =>
   asAis(user, async (tx) => {
     if (!seesUnemployed(user)) return null
     const [row] = await tx
@@ -156,7 +189,7 @@ export async function explanationFile(user: User, id: string): Promise<Pick<Dere
 export const waitingUnemployed = (user: User, today: Day): Promise<{ drafts: number; visits: number } | null> =>
   seesUnemployed(user)
     ? asAis(user, async (tx) => ({
-        drafts: await tx.$count(deregistrations, draftWheres.decidable),
-        visits: await tx.$count(visits, visitWheres(today).today),
+        drafts: await tx.$count(draftHeads, draftWheres.decidable),
+        visits: await tx.$count(visitHeads, visitWheres(today).today),
       }))
     : Promise.resolve(null)

@@ -13,7 +13,7 @@ import { isPassword } from '@/lib/core/password'
 import { guest, type User } from '@/lib/core/policy'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
 import { moveCase } from '@/lib/services/desk/actions'
-import { caseInScope, deskFile, queue } from '@/lib/services/desk/queries'
+import { deskFile, openedCase, queue } from '@/lib/services/desk/queries'
 import {
   accountOfIin,
   administrator,
@@ -359,7 +359,7 @@ describe('who sees access applications', () => {
     for (const user of [admin, head]) expect((await application(user, id))?.of.id).toBe(id)
     for (const user of [centre, country, otherHead, guest] satisfies User[]) {
       expect(await application(user, id)).toBeUndefined()
-      expect(await caseInScope(user, id)).toBeUndefined()
+      expect(await openedCase(user, id)).toBeUndefined()
       const file = await asAisSystem(
         async (tx) => (await tx.execute<{ id: string }>(sql`select id from ais.case_files where case_id = ${id}`))[0]!,
       )

@@ -1,12 +1,13 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Tx } from '@/db/client'
-import { cardFacts, cardHeads, cardOpenings, cards, episodes, users } from '@/db/schema'
+import { cardFacts, cardHeads, cards, episodes, openings, users } from '@/db/schema'
 import { currentFacts, factHistory } from '@/lib/cards/queries'
 import { addFacts, cardFor, closeEpisode, openEpisode } from '@/lib/cards/write'
 import { syntheticIin } from '@/lib/core/identifiers'
 import type { User } from '@/lib/core/policy'
 import { asAis, asAisSystem, asSystem } from '@/lib/core/tx'
+import { openedFor } from '../support/lookups'
 import { staff } from '../support/people'
 
 let count = 0
@@ -23,18 +24,7 @@ const astana = { regionCode: '71', centreId: 'cc-711210000' }
 const almaty = { regionCode: '75', centreId: 'cc-751110000' }
 const specialist = () => staff({ role: 'centre_specialist', regionCode: '71', centreId: astana.centreId })
 const made = (place = astana) => asAisSystem((tx) => cardFor(tx, somebody(), place))
-const opened = (user: User, cardId: string, minutes = 30) =>
-  asAisSystem((tx) =>
-    tx.insert(cardOpenings).values({
-      ...astana,
-      cardId,
-      staffId: user.id,
-      staffName: user.name,
-      role: 'centre_specialist',
-      purpose: 'registering',
-      expiresAt: sql`now() + make_interval(mins => ${minutes}::int)`,
-    }),
-  )
+const opened = (user: User, cardId: string, minutes = 30) => openedFor(user, 'card', cardId, minutes)
 /** Drizzle wraps the database's own words. */
 const because = (work: Promise<unknown>) =>
   work.then(
@@ -82,7 +72,7 @@ describe('a card (E6, O206-24.1)', () => {
     expect(await change((tx) => tx.update(cardFacts).set({ value: 'y' }))).toContain('permission denied')
     expect(await change((tx) => tx.delete(cardFacts))).toContain('permission denied')
     expect(await change((tx) => tx.delete(cards))).toContain('permission denied')
-    expect(await change((tx) => tx.update(cardOpenings).set({ purpose: 'check' }))).toContain('permission denied')
+    expect(await change((tx) => tx.update(openings).set({ purpose: 'check' }))).toContain('permission denied')
   })
 })
 

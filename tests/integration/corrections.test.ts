@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { aisCases, cardFacts, cardOpenings, cards, cases, corrections, episodes, journal, notices } from '@/db/schema'
+import { aisCases, cardFacts, cards, cases, corrections, episodes, journal, notices } from '@/db/schema'
 import { addFacts, cardFor, closeEpisode, openEpisode } from '@/lib/cards/write'
 import { dayOf } from '@/lib/core/calendar'
 import { syntheticIin } from '@/lib/core/identifiers'
@@ -20,6 +20,7 @@ import { placesOf } from '@/lib/corrections/places'
 import { choicesOf, correctionFor, correctionsOf, letterFor } from '@/lib/corrections/queries'
 import { actAs, newVisit, submit } from '../support/act'
 import { deliverAll } from '../support/exchange'
+import { openedFor } from '../support/lookups'
 import { person, staff } from '../support/people'
 
 const centreId = 'cc-711210000'
@@ -47,19 +48,12 @@ async function registered() {
     return { card, episode }
   })
 }
-const opened = (user: User, cardId: string) =>
-  asAisSystem((tx) =>
-    tx.insert(cardOpenings).values({
-      ...place,
-      cardId,
-      staffId: user.id,
-      staffName: user.name,
-      sessionId: user.sessionId,
-      role: 'leb',
-      purpose: 'check',
-      expiresAt: sql`now() + interval '30 minutes'`,
-    }),
-  )
+const opened = (user: User, cardId: string) => openedFor(user, 'card', cardId)
+/** From now on this member of staff acts, and has the request open. */
+const actOn = async (user: User, id: string) => {
+  await openedFor(user, 'correction', id)
+  actAs(user)
+}
 const request = (cardId: string, target: string, rightValue: string) => ({
   cardId,
   target,
@@ -86,7 +80,7 @@ async function filed(target?: (made: Awaited<ReturnType<typeof registered>>) => 
 async function approved(target?: Parameters<typeof filed>[0]) {
   const made = await filed(target)
   await submit(sendCorrection, { id: made.id })
-  actAs(ministry)
+  await actOn(ministry, made.id)
   const letter = { id: made.id, letterNumber: '07-12/345', letterDate: '2026-04-02', letter: pdf() }
   expect(await submit(approveCorrection, letter)).toMatchObject({ ok: true })
   return made
@@ -115,15 +109,17 @@ describe('from the request to the checked correction (O206-26, P6, scenario 18)'
     expect(await rowOf(id)).toMatchObject({ state: 'draft', wrongValue: 'Оспановаа', rightValue: 'Оспанова', iin: card.iin, centreId })
     expect(await submit(sendCorrection, { id })).toMatchObject({ ok: true })
 
-    // without the letter nothing can be done
+    // without the letter nothing can be done; and not before it is opened (O206-28.B3)
     actAs(first)
+    expect((await submit(executeCorrection, { id })).text?.ru).toContain('не открыты')
+    await actOn(first, id)
     expect(await submit(executeCorrection, { id })).toMatchObject({
       ok: false,
       text: { ru: expect.stringMatching(/Нет официального письма/) },
     })
     expect(await cardOf(card.id)).toMatchObject({ lastName: 'Оспановаа' })
 
-    actAs(ministry)
+    await actOn(ministry, id)
     await submit(approveCorrection, { id, letterNumber: '07-12/345', letterDate: '2026-04-02', letter: pdf() })
     expect(await letterFor(ministry, id)).toMatchObject({ name: 'hat.pdf', type: 'application/pdf' })
 
@@ -133,7 +129,7 @@ describe('from the request to the checked correction (O206-26, P6, scenario 18)'
     expect(await submit(verifyCorrection, { id })).toMatchObject({ ok: false, text: { ru: expect.stringMatching(/не тот администратор/) } })
     expect(await submit(executeCorrection, { id })).toMatchObject({ ok: false })
 
-    actAs(second)
+    await actOn(second, id)
     expect(await submit(verifyCorrection, { id })).toMatchObject({ ok: true })
     expect(await rowOf(id)).toMatchObject({ state: 'verified', wrongValue: 'Оспановаа', executedBy: first.id, verifiedBy: second.id })
     const history = await asAisSystem((tx) => tx.select().from(cardFacts).where(eq(cardFacts.cardId, card.id)))
@@ -151,7 +147,7 @@ describe('from the request to the checked correction (O206-26, P6, scenario 18)'
   })
   test('the start of a registration', async () => {
     const { id, episode } = await approved(({ episode }) => [`episode:${episode.id}:since`, '2026-03-18'])
-    actAs(first)
+    await actOn(first, id)
     expect(await submit(executeCorrection, { id })).toMatchObject({ ok: true })
     expect((await asAisSystem((tx) => tx.select().from(episodes).where(eq(episodes.id, episode.id))))[0]?.since).toBe('2026-03-18')
     const places = await placesOf(first, (await correctionFor(first, id))!)
@@ -167,11 +163,11 @@ describe('from the request to the checked correction (O206-26, P6, scenario 18)'
     const answer = await submit(fileCorrection, request(made.card.id, `fact:${fact!.id}:value`, 'higher'))
     const own = answer.next!.split('/').at(-1)!
     await submit(sendCorrection, { id: own })
-    actAs(ministry)
+    await actOn(ministry, own)
     await submit(approveCorrection, { id: own, letterNumber: '1', letterDate: '2026-04-02', letter: pdf() })
-    actAs(first)
+    await actOn(first, own)
     await submit(executeCorrection, { id: own })
-    actAs(second)
+    await actOn(second, own)
     expect(await submit(verifyCorrection, { id: own })).toMatchObject({ ok: true })
     const facts = await asAisSystem((tx) => tx.select().from(cardFacts).where(eq(cardFacts.cardId, made.card.id)).orderBy(cardFacts.at))
     expect(facts.map(({ value, source, supersededAt }) => [value, source, supersededAt === null])).toEqual([
@@ -182,10 +178,10 @@ describe('from the request to the checked correction (O206-26, P6, scenario 18)'
   test('a refusal has a ground and a text, and ends it', async () => {
     const { id } = await filed()
     await submit(sendCorrection, { id })
-    actAs(ministry)
+    await actOn(ministry, id)
     expect((await submit(refuseCorrection, { id, ground: 'not_shown', text: '-' })).fields).toHaveProperty('text')
     expect(await submit(refuseCorrection, { id, ground: 'not_shown', text: 'Құжат көшірмесі жоқ' })).toMatchObject({ ok: true })
-    actAs(first)
+    await actOn(first, id)
     expect(await submit(executeCorrection, { id })).toMatchObject({
       ok: false,
       text: { ru: expect.stringMatching(/Нет официального письма/) },
@@ -200,7 +196,7 @@ describe('from the request to the checked correction (O206-26, P6, scenario 18)'
       await closeEpisode(tx, made.episode, { ground: 'D9', until: '2026-04-01' })
       await tx.update(cards).set({ lastName: 'Жаңа' }).where(eq(cards.id, made.card.id))
     })
-    actAs(first)
+    await actOn(first, other!.id)
     expect(await submit(executeCorrection, { id: other!.id })).toMatchObject({
       ok: false,
       text: { ru: expect.stringMatching(/Запись изменилась/) },
@@ -220,7 +216,7 @@ describe('where the wrong value had gone', () => {
     const [copy] = await asSystem((tx) =>
       tx.insert(cases).values({ service: 's', version: 1, state: 'x', number: 'S-1', iin: made.card.iin, answers }).returning(),
     )
-    actAs(first)
+    await actOn(first, made.id)
     await submit(executeCorrection, { id: made.id })
     await exchange()
     const places = async () => placesOf(first, (await correctionFor(first, made.id))!)
@@ -229,7 +225,7 @@ describe('where the wrong value had gone', () => {
       { kind: 'platform', ref: 'S-1', correctedAt: null },
     ])
     await asSystem((tx) => tx.update(cases).set({ answers: {} }).where(eq(cases.id, copy!.id)))
-    actAs(second)
+    await actOn(second, made.id)
     expect(await submit(verifyCorrection, { id: made.id })).toMatchObject({ ok: true })
     await exchange()
     expect(await places()).toMatchObject([
@@ -268,7 +264,10 @@ describe('who may not', () => {
   })
   test('a draft is its body’s own; what was sent is seen by ministry, administrator and director', async () => {
     const { id } = await filed()
-    const seenBy = (user: User) => correctionFor(user, id).then(Boolean)
+    const seenBy = async (user: User) => {
+      await openedFor(user, 'correction', id)
+      return (await correctionFor(user, id)) !== null
+    }
     expect([await seenBy(leb), await seenBy(ministry), await seenBy(first), await seenBy(director)]).toEqual([true, false, false, false])
     await submit(sendCorrection, { id })
     expect([await seenBy(ministry), await seenBy(first), await seenBy(director), await seenBy(specialist)]).toEqual([
@@ -283,11 +282,11 @@ describe('who may not', () => {
     await submit(sendCorrection, { id })
     const letter = { id, letterNumber: '1', letterDate: '2026-04-02', letter: pdf() }
     for (const user of [leb, first, director]) {
-      actAs(user)
+      await actOn(user, id)
       expect((await submit(approveCorrection, letter)).text?.ru).toBe(no)
     }
     for (const user of [leb, ministry, director]) {
-      actAs(user)
+      await actOn(user, id)
       expect((await submit(executeCorrection, { id })).text?.ru).toBe(no)
       expect((await submit(verifyCorrection, { id })).text?.ru).toBe(no)
     }
@@ -317,7 +316,7 @@ describe('who may not', () => {
   test('a letter must be a document, and not of tomorrow', async () => {
     const { id } = await filed()
     await submit(sendCorrection, { id })
-    actAs(ministry)
+    await actOn(ministry, id)
     const letter = { id, letterNumber: '1', letterDate: '2026-04-02' }
     expect((await submit(approveCorrection, letter)).fields).toHaveProperty('letter')
     expect((await submit(approveCorrection, { ...letter, letter: new File(['<script>'], 'hat.pdf') })).fields).toHaveProperty('letter')
@@ -364,7 +363,7 @@ describe('the database keeps closed records by itself', () => {
     expect(await inAis(set('first_name'), made.id)).toMatch(/only by an approved correction/)
     expect(await inAis(set('last_name', other.card.id), made.id)).toMatch(/only by an approved correction/)
     expect(await inAis(set('last_name'), randomUUID())).toMatch(/only by an approved correction/)
-    actAs(first)
+    await actOn(first, made.id)
     await submit(executeCorrection, { id: made.id })
     expect(await inAis(sql`update ais.cards set last_name = 'Y' where id = ${made.card.id}`, made.id)).toMatch(
       /only by an approved correction/,
@@ -383,7 +382,7 @@ describe('the database keeps closed records by itself', () => {
   })
   test('one person twice is refused by the table too', async () => {
     const { id } = await approved()
-    actAs(first)
+    await actOn(first, id)
     await submit(executeCorrection, { id })
     const same = sql`update ais.corrections set state = 'verified', verified_by = executed_by, verified_at = now() where id = ${id}`
     expect(await inAis(same)).toMatch(/constraint "two_people"/)

@@ -5,26 +5,27 @@ import {
   aisCases,
   type Card,
   cardHeads,
-  cardOpenings,
   glassBreaks,
   notices,
+  openings,
   protectedPersons,
   registeredResumes,
   staffAccounts,
   staffRoles,
 } from '@/db/schema'
 import { loadReference } from '@/db/seed/reference'
-import { openCard } from '@/lib/cards/actions'
 import { cardsOnDesk, headOf, readCard } from '@/lib/cards/queries'
 import { addFacts } from '@/lib/cards/write'
 import { syntheticIin } from '@/lib/core/identifiers'
 import { guest, type StaffRole, type User } from '@/lib/core/policy'
 import { asAis, asAisSystem, asSystem } from '@/lib/core/tx'
+import { openCard } from '@/lib/lookups/actions'
 import { askEnd, decideEnd, nameStaff, protect, unnameStaff } from '@/lib/protection/actions'
 import { breakGlass } from '@/lib/protection/break'
 import { protection, protections } from '@/lib/protection/queries'
 import { ownOpenings } from '@/lib/questions/queries'
 import { actAs, newVisit, submit } from '../support/act'
+import { openedFor } from '../support/lookups'
 import { person } from '../support/people'
 import { author, bostandyq, director, esil, exchangeAll, giveIin, seeker, specialist } from '../support/registrations'
 
@@ -86,6 +87,8 @@ const brokenBy = (user: User, iin: string, rest: object = {}) => {
   actAs(user)
   return submit(breakGlass, { iin, purpose: 'registering', reason, ...rest })
 }
+const casesOf = async (iin: string): Promise<string[]> =>
+  (await asAisSystem((tx) => tx.select({ id: aisCases.id }).from(aisCases).where(eq(aisCases.iin, iin)))).map(({ id }) => id)
 const told = (user: User, path: string) =>
   asSystem((tx) =>
     tx
@@ -110,6 +113,9 @@ describe('others see nothing of a protected person, in no list, count or search 
   test.each(others)('%s', async (_, who) => {
     const { card, iin } = await hidden()
     const user = who()
+    // not for want of an opening: what stands between them is the protection
+    await openedFor(user, 'card', card.id)
+    for (const id of await casesOf(iin)) await openedFor(user, 'case', id)
     for (const { name, col } of await knowing()) {
       const value = col === 'card_id' ? card.id : iin
       const rows = await asAis(user, (tx) =>
@@ -129,6 +135,7 @@ describe('others see nothing of a protected person, in no list, count or search 
   })
   test('the same rows are there, and the named member of staff sees them', async () => {
     const { card, iin } = await hidden()
+    for (const id of await casesOf(iin)) await openedFor(named, 'case', id)
     const seen = await asAis(named, async (tx) => ({
       heads: await tx.$count(cardHeads, eq(cardHeads.id, card.id)),
       cases: await tx.$count(aisCases, eq(aisCases.iin, iin)),
@@ -171,7 +178,7 @@ describe('break-glass', () => {
     expect(await readCard({ ...by, sessionId: 'another' }, card.id)).toBeNull()
     expect(await headOf(specialist(), card.id)).toBeNull()
     const [glass] = await asAisSystem((tx) => tx.select().from(glassBreaks).where(eq(glassBreaks.personId, id)))
-    const [opening] = await asAisSystem((tx) => tx.select().from(cardOpenings).where(eq(cardOpenings.id, glass!.openingId)))
+    const [opening] = await asAisSystem((tx) => tx.select().from(openings).where(eq(openings.id, glass!.openingId)))
     expect(glass).toMatchObject({ staffId: by.id, reason, role: 'centre_specialist' })
     expect(opening!.expiresAt.getTime() - opening!.at.getTime()).toBeLessThanOrEqual(31 * 60_000)
     expect(await told(head, 'staff:/access/questions')).toMatchObject([{ kind: 'protection.broken' }])

@@ -8,6 +8,7 @@ import { ownRegistration } from '@/lib/registrations/queries'
 import { moveCase } from '@/lib/services/desk/actions'
 import { actAs, newVisit, submit } from '../support/act'
 import { aisCase, exchange, filled, sent } from '../support/cases'
+import { openedCaseFor } from '../support/lookups'
 import { person } from '../support/people'
 import { seeker, specialist } from '../support/registrations'
 
@@ -35,7 +36,7 @@ describe('an IIN that is only typed is a claim (O206-28.B3)', () => {
     await sent(user, id)
     await exchange()
     expect(await proven(user.id)).toBeNull()
-    actAs(specialist())
+    await openedCaseFor(specialist(), id)
     expect(await submit(moveCase, { id, move: 'accept', revision: (await aisCase(id)).revision })).toMatchObject({ ok: true })
     await exchange()
     expect(await proven(user.id)).toBe(user.iin)

@@ -1,12 +1,12 @@
 import '../support/act'
 import { desc, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { accessBreaches, aisOpeningQuestions, cardOpenings, notices, openingQuestions, staffAccounts, staffRoles } from '@/db/schema'
+import { accessBreaches, aisOpeningQuestions, notices, openingQuestions, openings, staffAccounts, staffRoles } from '@/db/schema'
 import { loadReference } from '@/db/seed/reference'
-import { openCard } from '@/lib/cards/actions'
 import { syntheticIin } from '@/lib/core/identifiers'
 import { guest, type StaffRole, type User } from '@/lib/core/policy'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
+import { openCard } from '@/lib/lookups/actions'
 import { passOn, receivers, tellLate } from '@/lib/questions/jobs'
 import { askWhy } from '@/lib/questions/person-actions'
 import { ownOpening, ownOpenings, questionOnDesk, questionsOnDesk } from '@/lib/questions/queries'
@@ -43,7 +43,7 @@ async function opened(by: User, { purpose = 'mediation', about }: { purpose?: st
   actAs(by)
   await submit(openCard, { id: of.card.id, purpose, about })
   await exchange()
-  const [opening] = await asAisSystem((tx) => tx.select().from(cardOpenings).where(eq(cardOpenings.cardId, of.card.id)))
+  const [opening] = await asAisSystem((tx) => tx.select().from(openings).where(eq(openings.subjectId, of.card.id)))
   return { ...of, owner: { ...owner, locale: 'kk' as const }, opening: opening! }
 }
 const asked = (openingId: string) =>

@@ -10,11 +10,11 @@ import Drafts from '@/app/[locale]/(staff)/staff/unemployed/drafts/page.staff'
 import Proposals from '@/app/[locale]/(staff)/staff/unemployed/page.staff'
 import Visits from '@/app/[locale]/(staff)/staff/visits/page.staff'
 import { loadReference } from '@/db/seed/reference'
-import { openCard } from '@/lib/cards/actions'
 import { addFacts } from '@/lib/cards/write'
 import { addDays, dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
+import { openCard } from '@/lib/lookups/actions'
 import { revealOnCard } from '@/lib/personal-data/reveal-actions'
 import { draftDeregistration } from '@/lib/unemployed/drafts'
 import { proposeAll } from '@/lib/unemployed/jobs'
@@ -84,7 +84,14 @@ describe.each(['kk', 'ru', 'en'] as const)('pages in %s', (locale) => {
     expect(opened).toContain('JS-1')
     const [proposal] = (await proposalsOnDesk(head, { state: 'open' }))!.rows.filter((row) => row.head.id === waiting.card.id)
     expect(await html(Proposals({ searchParams: query() }))).toContain(proposal!.proposal.id)
-    expect(await html(ProposalPage({ params: at(proposal!.proposal.id) }))).toContain(ruleWords.U7.name[locale])
+    const proposalPage = () => html(ProposalPage({ params: at(proposal!.proposal.id) }))
+    expect(await proposalPage()).toContain('name="purpose"')
+    const back = `/unemployed/${proposal!.proposal.id}`
+    expect(await submit(openCard, { id: waiting.card.id, purpose: 'registering', back })).toMatchObject({
+      ok: true,
+      next: `/${locale}${back}`,
+    })
+    expect(await proposalPage()).toContain(ruleWords.U7.name[locale])
     expect(await html(Drafts({ searchParams: query({ state: 'explaining' }) }))).toContain(draft.id)
     expect(await html(DraftPage({ params: at(draft.id) }))).toContain(groundWords.D4.name[locale].slice(1))
     expect(await html(Visits({ searchParams: query({ state: 'due' }) }))).toContain(card.id)

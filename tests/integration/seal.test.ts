@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cardOpenings, journal } from '@/db/schema'
+import { journal, openings } from '@/db/schema'
 import { addToJournal2 } from '@/lib/access/journal'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
 import { sealedTables } from '@/lib/journal/seal/sources'
@@ -12,7 +12,8 @@ afterAll(() => owner.end())
 
 const act = (reason = 'x') => ({ actorId: 'system', action: 'import.run', outcome: 'done' as const, reason })
 const opening = () => ({
-  cardId: randomUUID(),
+  kind: 'card' as const,
+  subjectId: randomUUID(),
   staffId: randomUUID(),
   staffName: 'Қызметкер',
   role: 'centre_specialist',
@@ -33,7 +34,7 @@ describe('the chains (P8)', () => {
     const before = (await verdict(keeping)).links
     await asSystem((tx) => tx.insert(journal).values([act('pair 1'), act('pair 2')]))
     await asAisSystem(async (tx) => {
-      await tx.insert(cardOpenings).values(opening())
+      await tx.insert(openings).values(opening())
       await tx.insert(journal).values(act('of the AIS'))
       await addToJournal2(tx, entry())
     })

@@ -28,6 +28,7 @@ import {
   underReview,
   visitor,
 } from '../support/cases'
+import { openedCaseFor } from '../support/lookups'
 import { person as account } from '../support/people'
 import { esil, giveIin, specialist } from '../support/registrations'
 import { person } from '../support/signatures-people'
@@ -191,15 +192,15 @@ describe('checks (GJS-5.S3)', () => {
   })
   test.each(['nothing', 'constructor', '__proto__'])('there is no check %s', async (check) => {
     const { id } = await arrived()
-    actAs(officer)
+    await openedCaseFor(officer, id)
     expect((await submit(askCheck, { id, check })).text?.ru).toBe('Такой проверки нет')
     expect((await submit(checkByHand, { id, check, outcome: 'confirmed', seen: 'көрдім, бәрі дұрыс' })).text?.ru).toBe('Такой проверки нет')
     expect((await aisCase(id)).checks).toEqual({})
   })
   test('a document is judged by the officer', async () => {
     const { id } = await arrived()
+    await openedCaseFor(officer, id)
     const [file] = (await deskCase(officer, id))!.files
-    actAs(officer)
     expect(await submit(judgeFile, { id, fileId: file!.id, check: 'wrong', note: 'Көшірме анық емес' })).toMatchObject({ ok: true })
     expect((await deskCase(officer, id))!.files).toMatchObject([{ check: 'wrong', checkNote: 'Көшірме анық емес' }])
   })
@@ -209,7 +210,7 @@ describe('several officers', () => {
   test('of two decisions at once the second sees that the case has moved on', async () => {
     const { id } = await arrived()
     const { revision } = await aisCase(id)
-    actAs(officer)
+    await openedCaseFor(officer, id)
     const both = await Promise.all([
       submit(moveCase, { id, move: 'accept', revision }),
       submit(moveCase, { id, move: 'refuseIntake', revision, ...because('incomplete') }),
@@ -228,10 +229,10 @@ describe('several officers', () => {
         { userId: far.id, role: 'centre_specialist', regionCode: '75', centreId: 'cc-751410000' },
       ]),
     )
-    actAs(officer)
+    await openedCaseFor(officer, id)
     expect(await submit(takeCase, { id })).toMatchObject({ ok: true })
     expect(await submit(takeCase, { id })).toMatchObject({ ok: true })
-    actAs(specialist())
+    await openedCaseFor(specialist(), id)
     expect((await submit(takeCase, { id })).text?.ru).toMatch(/изменил другой сотрудник/)
     actAs(officer)
     for (const to of [far.id, (await account()).id, randomUUID()])

@@ -13,6 +13,7 @@ import { deskCase, deskFile, queue } from '@/lib/services/desk/queries'
 import { myCase, myFile } from '@/lib/services/queries'
 import { actAs, newVisit, submit } from '../support/act'
 import { aisCase, arrived, because, fields, filled, later, pdf, platformCase } from '../support/cases'
+import { openedCaseFor } from '../support/lookups'
 import { staff } from '../support/people'
 import { esil, specialist } from '../support/registrations'
 import { person } from '../support/signatures-people'
@@ -104,7 +105,9 @@ describe('every action of the desk', () => {
   })
   test('is refused to whoever does not serve this centre, and changes nothing; they see nothing of it either (RLS)', async () => {
     const { user, id } = await arrived()
-    const given = { id, fileId: (await deskCase(specialist(), id))!.files[0]!.id, revision: (await aisCase(id)).revision }
+    const officer = specialist()
+    await openedCaseFor(officer, id)
+    const given = { id, fileId: (await deskCase(officer, id))!.files[0]!.id, revision: (await aisCase(id)).revision }
     const before = await aisCase(id)
     for (const [who, stranger] of [...strangers, ['the applicant', user] as [string, User]]) {
       for (const [name, make] of Object.entries(theirs)) {
@@ -125,7 +128,6 @@ describe('every action of the desk', () => {
       ).not.toContain(id)
     }
     expect(await aisCase(id)).toEqual(before)
-    const officer = specialist()
     expect((await deskFile(officer, id, given.fileId))?.content?.length).toBeGreaterThan(0)
     // who has taken it is written down; a stranger took nothing
     expect(await asSystem((tx) => tx.select().from(journal).where(eq(journal.subject, given.fileId)))).toMatchObject([
@@ -135,7 +137,9 @@ describe('every action of the desk', () => {
   })
   test('is open to the mobility centre above', async () => {
     const { id } = await arrived()
-    expect(await deskCase(staff({ role: 'lmc_specialist', regionCode: '71' }), id)).toBeDefined()
+    const above = staff({ role: 'lmc_specialist', regionCode: '71' })
+    expect(await openedCaseFor(above, id)).toMatchObject({ ok: true })
+    expect(await deskCase(above, id)).toBeDefined()
   })
 })
 

@@ -8,6 +8,7 @@ import { takeCase } from '@/lib/services/desk/actions'
 import { deskCase, queue } from '@/lib/services/desk/queries'
 import { actAs, newVisit, submit } from '../support/act'
 import { aisCase, because, decide, exchange, fields, idOf, movesAt, papersAt, pdf, platformCase, sent } from '../support/cases'
+import { openedCaseFor } from '../support/lookups'
 import { director, specialist } from '../support/registrations'
 import { person } from '../support/signatures-people'
 
@@ -66,7 +67,7 @@ describe('a second service by one definition', () => {
   })
   test('a refusal is proposed by one and approved by another, who is the head (C-10)', async () => {
     const { id } = await arrived()
-    actAs(officer)
+    await openedCaseFor(officer, id)
     await submit(takeCase, { id })
     expect(await decide(officer, id, 'approve', because('unknown'))).toMatchObject({ ok: false })
     expect(await decide(officer, id, 'propose')).toMatchObject({ ok: false, fields: { grounds: expect.anything() } })

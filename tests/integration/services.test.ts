@@ -29,6 +29,7 @@ import {
   signing,
   underReview,
 } from '../support/cases'
+import { openedCaseFor } from '../support/lookups'
 import { person as noIin } from '../support/people'
 import { esil, giveIin, specialist } from '../support/registrations'
 import { noticesFor, person } from '../support/signatures-people'
@@ -49,7 +50,7 @@ describe('registration as a job seeker through the portal (GJS-10, scenario 1)',
     const mine = await platformCase(id)
     expect(mine).toMatchObject({ state: 'submitted', number: expect.stringMatching(/^JS-\d{4}-\d{6}$/), centreId: 'cc-711210000' })
     await exchange()
-    actAs(officer)
+    await openedCaseFor(officer, id)
     expect(await submit(takeCase, { id })).toMatchObject({ ok: true })
     expect(await decide(officer, id, 'accept')).toMatchObject({ ok: true })
     await checked(officer, id)
@@ -229,7 +230,7 @@ describe('the clock', () => {
   test('officers hear of what is due on a working morning, and only then', async () => {
     const { id } = await arrived()
     const { id: userId } = await person()
-    actAs({ ...officer, id: userId })
+    await openedCaseFor({ ...officer, id: userId }, id)
     expect(await submit(takeCase, { id })).toMatchObject({ ok: true })
     const { dueAt } = await aisCase(id)
     const heard = async () => (await noticesFor({ id: userId })).filter(({ kind }) => kind === 'cases.due').length

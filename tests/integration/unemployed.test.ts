@@ -3,7 +3,6 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   aisDocuments,
   calendarDays,
-  cardOpenings,
   cards,
   deregistrations,
   episodes,
@@ -17,7 +16,7 @@ import { loadReference } from '@/db/seed/reference'
 import { addFacts } from '@/lib/cards/write'
 import { addDays, dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
-import { guest, type User } from '@/lib/core/policy'
+import { guest } from '@/lib/core/policy'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
 import {
   askRegisters,
@@ -34,6 +33,7 @@ import { draftsOnDesk, proposalOnDesk, proposalsOnDesk, visitsOnDesk } from '@/l
 import { exclusionChecks } from '@/lib/unemployed/rules'
 import { schedule } from '@/lib/unemployed/write'
 import { actAs, newVisit, submit } from '../support/act'
+import { actWithCard } from '../support/lookups'
 import { person, staff } from '../support/people'
 import { author, bostandyq, director, esil, exchangeAll, giveIin, seeker, specialist, unemployedSince } from '../support/registrations'
 
@@ -74,20 +74,6 @@ async function proposed(given: Parameters<typeof seeker>[1] = {}, answers: Param
   return { ...made, proposal: proposal! }
 }
 
-async function open(user: User, cardId: string) {
-  await system((tx) =>
-    tx.insert(cardOpenings).values({
-      ...esil,
-      cardId,
-      staffId: user.id,
-      staffName: 'x',
-      role: 'centre_specialist',
-      purpose: 'deregistration',
-      expiresAt: sql`now() + interval '30 minutes'`,
-    }),
-  )
-}
-
 describe('proposals (E8, scenario 4)', () => {
   test('registered on Thursday 19.03.2026: nothing on 26.03, a proposal on 27.03, one only', async () => {
     const { card } = await seeker('2026-03-19')
@@ -106,17 +92,17 @@ describe('proposals (E8, scenario 4)', () => {
     ['U5', {}, { student: 'refuted' as const }],
     ['U6', {}, { court: 'unavailable' as const }],
   ])('%s stops or is still to be checked: it cannot be confirmed', async (code, given, answers) => {
-    const { proposal } = await proposed(given, answers)
-    actAs(specialist())
+    const { proposal, card } = await proposed(given, answers)
+    const user = await actWithCard(specialist(), card.id)
     const refused = await submit(confirmProposal, { id: proposal.id })
     expect(refused.ok).toBe(false)
     expect(refused.text?.ru).toContain('Подтвердить нельзя')
-    const { results } = (await proposalOnDesk(specialist(), proposal.id, new Date()))!
+    const { results } = (await proposalOnDesk(user, proposal.id, new Date()))!
     expect(results.filter(({ verdict }) => verdict !== 'clear').map((result) => result.code)).toEqual([code])
   })
   test('what is found out by hand becomes a fact and clears the rule', async () => {
-    const { proposal } = await proposed({}, { student: 'unavailable' })
-    actAs(specialist())
+    const { proposal, card } = await proposed({}, { student: 'unavailable' })
+    await actWithCard(specialist(), card.id)
     expect(await submit(checkProposal, { id: proposal.id, check: 'student', outcome: 'confirmed', seen: 'еңбек кітапшасы' })).toMatchObject(
       { ok: true },
     )
@@ -129,12 +115,12 @@ describe('proposals (E8, scenario 4)', () => {
     const made = await seeker(longAgo)
     await proposeAll(new Date())
     const [proposal] = await proposalsOf(made.card.id)
-    actAs(staff({ role: 'centre_consultant', ...esil }))
+    await actWithCard(staff({ role: 'centre_consultant', ...esil }), made.card.id)
     expect((await submit(askRegisters, { id: proposal!.id })).text?.ru).toContain('нет права')
-    actAs(specialist())
+    const user = await actWithCard(specialist(), made.card.id)
     await submit(checkProposal, { id: proposal!.id, check: 'founder', outcome: 'confirmed', seen: 'анықтама көрдім' })
     expect(await submit(askRegisters, { id: proposal!.id })).toMatchObject({ ok: true })
-    const { results } = (await proposalOnDesk(specialist(), proposal!.id, new Date()))!
+    const { results } = (await proposalOnDesk(user, proposal!.id, new Date()))!
     expect(results.filter(({ verdict }) => verdict === 'by_hand').map(({ code }) => code)).toEqual(['U2', 'U5', 'U6'])
     expect(results.find(({ code }) => code === 'U2')!.data).toMatchObject({
       employment: expect.stringContaining('unavailable'),
@@ -146,12 +132,14 @@ describe('proposals (E8, scenario 4)', () => {
     const { proposal, card } = await proposed()
     const citizen = await person({ locale: 'kk' })
     await giveIin(citizen, card.iin)
-    const head = director()
-    actAs(head)
+    await actWithCard(director(), card.id)
     expect(await submit(decideProposal, { id: proposal.id, decision: 'approve' })).toMatchObject({ ok: false })
     expect(await submit(confirmProposal, { id: proposal.id })).toMatchObject({ ok: true })
     expect((await submit(decideProposal, { id: proposal.id, decision: 'approve' })).text?.ru).toContain('второй человек')
     actAs(director())
+    // whoever has not opened the card is told so, and nothing is decided (O206-28.B3)
+    expect((await submit(decideProposal, { id: proposal.id, decision: 'approve' })).text?.ru).toContain('не открыты')
+    await actWithCard(director(), card.id)
     expect(await submit(decideProposal, { id: proposal.id, decision: 'approve' })).toMatchObject({ ok: true })
     const [unemployed, jobSeeker] = await episodesOf(card.id)
     expect(unemployed).toMatchObject({ kind: 'unemployed', since: today, until: null })
@@ -187,7 +175,7 @@ describe('proposals (E8, scenario 4)', () => {
     expect(await proposalsOf(again.id)).toMatchObject([{ since: '2026-04-02' }])
   })
   test('declined with a reason, and refusals by right', async () => {
-    const { proposal } = await proposed()
+    const { proposal, card } = await proposed()
     for (const [who, words] of [
       [guest, 'сеанс закончился'],
       [specialist(bostandyq), 'нет права'],
@@ -195,10 +183,10 @@ describe('proposals (E8, scenario 4)', () => {
       [staff({ role: 'centre_consultant', ...esil }), 'нет права'],
       [specialist(), 'нет права'],
     ] as const) {
-      actAs(who)
+      await actWithCard(who, card.id)
       expect((await submit(decideProposal, { id: proposal.id, decision: 'decline', reason: 'табылды' })).text?.ru).toContain(words)
     }
-    actAs(staff({ role: 'lmc_director', regionCode: '71' }))
+    await actWithCard(staff({ role: 'lmc_director', regionCode: '71' }), card.id)
     expect(await submit(decideProposal, { id: proposal.id, decision: 'decline' })).toMatchObject({ ok: false })
     expect(await submit(decideProposal, { id: proposal.id, decision: 'decline', reason: 'жұмыс табылды' })).toMatchObject({ ok: true })
     expect(await proposalsOnDesk(guest, { state: 'open' })).toBeNull()
@@ -276,11 +264,11 @@ describe('deregistration (E9, scenario 5)', () => {
     const citizen = await person()
     await giveIin(citizen, card.iin)
     const text = 'Үш лайықты жұмыстан дәлелді себепсіз бас тартқан'
-    actAs(specialist())
+    await actWithCard(specialist(), card.id)
     expect((await submit(decideDeregistration, { id: draft.id, decision: 'deregister', text })).text?.ru).toContain('нет права')
-    actAs(director(bostandyq))
+    await actWithCard(director(bostandyq), card.id)
     expect((await submit(decideDeregistration, { id: draft.id, decision: 'deregister', text })).text?.ru).toBe('Не найдено')
-    actAs(director())
+    await actWithCard(director(), card.id)
     expect((await submit(decideDeregistration, { id: draft.id, decision: 'deregister', text })).text?.ru).toContain('ещё не истёк')
     await system((tx) =>
       tx.update(deregistrations).set({ explanation: 'ауырдым', explainedAt: new Date() }).where(eq(deregistrations.id, draft.id)),
@@ -300,7 +288,7 @@ describe('deregistration (E9, scenario 5)', () => {
   })
   test('dismissed: the person stays', async () => {
     const { draft, card } = await drafted()
-    actAs(director())
+    await actWithCard(director(), card.id)
     expect(await submit(decideDeregistration, { id: draft.id, decision: 'dismiss', text: 'себебі дәлелді' })).toMatchObject({ ok: true })
     expect((await episodesOf(card.id))[0]!.until).toBeNull()
     expect((await draftsOnDesk(specialist(), { state: 'dismissed' }))!.rows.map((row) => row.draft.id)).toContain(draft.id)
@@ -310,13 +298,12 @@ describe('deregistration (E9, scenario 5)', () => {
     const [user, head] = [specialist(), director()]
     const values = { id: card.id, ground: 'D5', kind: 'court_act', ref: 'сот актісі № 12' }
     actAs(user)
-    expect((await submit(draftByHand, values)).text?.ru).toBe('Не найдено')
-    await open(user, card.id)
+    expect((await submit(draftByHand, values)).text?.ru).toContain('не открыты')
+    await actWithCard(user, card.id)
     expect((await submit(draftByHand, { ...values, kind: 'statement' })).text?.ru).toContain('не создаётся')
     expect(await submit(draftByHand, values)).toMatchObject({ ok: true })
     expect(await draftsOf(card.id)).toMatchObject([{ ground: 'D5', draftedBy: user.id }])
-    await open(head, card.id)
-    actAs(head)
+    await actWithCard(head, card.id)
     await submit(draftByHand, { ...values, ground: 'D9', kind: 'statement' })
     const own = (await draftsOf(card.id)).find(({ ground }) => ground === 'D9')!
     expect(

@@ -16,6 +16,7 @@ import { historyOf } from '@/lib/services/store'
 import { askSigningCode } from '@/lib/signatures/actions'
 import { actAs, submit } from './act'
 import { deliverAll } from './exchange'
+import { openedCaseFor } from './lookups'
 import { codeTo } from './people'
 import { person } from './signatures-people'
 
@@ -106,7 +107,7 @@ type Form = Parameters<typeof submit>[1]
 /** An officer's move on the case as he sees it now. */
 export async function decide(officer: User, id: string, move: string, rest: Form = {}) {
   const { revision } = await aisCase(id)
-  actAs(officer)
+  await openedCaseFor(officer, id)
   return submit(moveCase, { id, move, revision, ...rest })
 }
 
@@ -121,7 +122,7 @@ export async function arrived(change: Parameters<typeof filled>[0] = {}) {
 
 /** All checks of the definition confirmed by hand. */
 export async function checked(officer: User, id: string, outcome: 'confirmed' | 'refuted' = 'confirmed'): Promise<void> {
-  actAs(officer)
+  await openedCaseFor(officer, id)
   for (const check of Object.keys(serviceOf((await aisCase(id)).service).checks)) {
     const result = await submit(checkByHand, { id, check, outcome, seen: 'Еңбек кітапшасын көрдім' })
     if (!result.ok) throw new Error(JSON.stringify(result))

@@ -1,5 +1,5 @@
-import { eq, isNull, sql } from 'drizzle-orm'
-import { aisEmployers, aisVacancies, type Card, cardOpenings, employers, outbox, people, registrations, vacancies } from '@/db/schema'
+import { eq, isNull } from 'drizzle-orm'
+import { aisEmployers, aisVacancies, type Card, employers, outbox, people, registrations, vacancies } from '@/db/schema'
 import { loadReference } from '@/db/seed/reference'
 import { addFacts, cardFor, openEpisode } from '@/lib/cards/write'
 import { addDays, dayOf } from '@/lib/core/calendar'
@@ -15,6 +15,7 @@ import { deliver } from '@/lib/worker/jobs'
 import type { Modules } from '@/lib/worker/tasks'
 import { actAs, newVisit } from './act'
 import { deliverAll, outboxOf } from './exchange'
+import { openedFor } from './lookups'
 import { employerOf, person, staff } from './people'
 
 export const today = dayOf(new Date())
@@ -82,18 +83,7 @@ export async function registered({ kind = 'unemployed', account = true, birth = 
 const ofPlace = { regionCode: place.regionCode, centreId: place.centreId }
 
 /** The specialist has the card open. */
-export const opened = (user: User, card: Card) =>
-  asAisSystem((tx) =>
-    tx.insert(cardOpenings).values({
-      ...ofPlace,
-      cardId: card.id,
-      staffId: user.id,
-      staffName: user.name,
-      role: 'centre_specialist',
-      purpose: 'mediation',
-      expiresAt: sql`now() + interval '30 minutes'`,
-    }),
-  )
+export const opened = (user: User, card: Card) => openedFor(user, 'card', card.id)
 
 export async function newEmployer() {
   const owner = await person()

@@ -8,7 +8,7 @@ const calendar: WorkDays = { days: new Map(), years: new Set(['2026']), office: 
 const officer = { iin: '800101300017', lastName: 'Ахметов' }
 
 let count = 0
-/** An opening at an hour of Almaty, of a card that nothing ties to another. */
+/** An opening at an hour of Almaty, of a person whom nothing ties to another. */
 const at = (time: string, rest: Partial<Opened> = {}): Opened => {
   count += 1
   return {
@@ -16,7 +16,6 @@ const at = (time: string, rest: Partial<Opened> = {}): Opened => {
     at: new Date(`2026-04-01T${time}:00+05:00`),
     staffId: 's',
     staffName: 'Маман',
-    cardId: `c${count}`,
     iin: `9503174${String(count * 3).padStart(4, '0')}0`,
     lastName: `Тегі${count}`,
     about: 'JS-1',
@@ -57,13 +56,17 @@ describe('odd ways of opening files (O206-28)', () => {
     ['up the list', () => walk(9, 8, 7), [['neighbours', 3]]],
     ['two neighbours', () => walk(7, 8, 20), []],
     ['neighbours of two lists', () => walk(7, 8, 9).map((one, n) => ({ ...one, centreId: `cc-${n}` })), []],
-    ['the same card over and over', () => [at('10:00', { cardId: 'x' }), at('10:01', { cardId: 'x' }), at('10:02', { cardId: 'x' })], []],
+    [
+      'the same person over and over',
+      () => [at('10:00', { iin: '950317401010' }), at('10:01', { iin: '950317401010' }), at('10:02', { iin: '950317401010' })],
+      [],
+    ],
     [
       'a family',
       () => [at('10:00', { lastName: 'Серікова' }), at('11:00', { lastName: 'Серіков' }), at('12:00', { lastName: 'СЕРІКОВ' })],
       [['surname', 3]],
     ],
-    ['one of a family three times', () => many(3, 20, () => ({ cardId: 'y', lastName: 'Серікова' })), []],
+    ['one of a family three times', () => many(3, 20, () => ({ iin: '950317401020', lastName: 'Серікова' })), []],
     ['somebody of the officer’s surname', () => [at('10:00', { lastName: 'Ахметова' })], [['own_surname', 1]]],
     ['the officer himself', () => [at('10:00', { lastName: 'Ахметов', iin: officer.iin })], [['own_file', 1]]],
   ])('%s', (_, openings, expected) => {

@@ -73,7 +73,7 @@ export const hired = z.looseObject({
 /** A contract of active measures: offered by the centre, signed by the person (O206-10.C4). */
 export const measureContract = z.looseObject({ contractId: z.uuid(), iin, state: z.string() })
 
-/** Somebody has opened a person's card: role, centre, purpose, time (E6, O206-28.B3). Names of staff stay with the AIS. */
+/** Somebody has opened a person's card, application or correction: role, centre, purpose, time (E6, O206-28.B3). Names of staff stay with the AIS. */
 export const cardOpening = z.looseObject({
   openingId: z.uuid(),
   iin,

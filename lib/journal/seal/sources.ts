@@ -7,4 +7,5 @@ export const sealedTables: readonly { readonly name: string; readonly side: Side
   { name: 'ais.card_openings', side: 'ais' },
   { name: 'ais.glass_breaks', side: 'ais' },
   { name: 'iin_reveals', side: 'platform' },
+  { name: 'ais.openings', side: 'ais' },
 ]

@@ -1,13 +1,13 @@
 /** Who opened a person's file: the cabinet's page. */
 export default {
   title: 'Who opened my file',
-  lead: 'No member of staff can open your card without saying what for. Every opening is written down here.',
+  lead: 'No member of staff can open your card or application without saying what for. Every opening is written down here.',
   when: 'An entry appears at once as a rule, and within a day at the latest. The officer’s name is not shown, but it is kept in the journal. Entries are shown for {years, plural, one {# year} other {# years}}.',
   purpose: 'Purpose',
   show: 'Show',
   anyPurpose: 'Any purpose',
   empty: 'Nobody has opened your file yet',
-  emptyText: 'When somebody opens your card, you will see the post, the centre, the purpose and the time here.',
+  emptyText: 'When somebody opens your card or application, you will see the post, the centre, the purpose and the time here.',
   emptyFilter: 'Nobody opened it for this purpose',
   noIin: 'First confirm your IIN',
   noIinText: 'A card is found by the IIN. Until it is confirmed we cannot show who opened it.',

@@ -14,7 +14,7 @@ import { makeMove } from '../move'
 import { isOver, own } from '../rules'
 import { tellStatus } from '../tell'
 import { loadCase as load, note, officerOf } from './held'
-import { caseInScope, memberOfStaff } from './queries'
+import { memberOfStaff, openedCase } from './queries'
 
 const page = (id: string, rest = '') => `/cases/${id}${rest}`
 
@@ -78,7 +78,7 @@ export const askCheck = action({
   scope: 'ais',
   input: asking,
   prepare: async ({ input: { id, check }, user, now }) => {
-    const of = await caseInScope(user, id)
+    const of = await openedCase(user, id)
     const asked = of && own(serviceOf(of.service).checks, check)
     if (!asked || isOver(serviceOf(of.service), of.state)) return null
     return askRegister(asked.register, of.iin ?? '', { at: now, by: { id: user.id, name: user.name }, about: id })

@@ -1,7 +1,9 @@
 import 'server-only'
+import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { aisCaseSteps, type Case } from '@/db/schema'
-import { rolesAt, type User } from '@/lib/core/policy'
+import { aisCaseSteps, type Case, caseHeads } from '@/db/schema'
+import { may, rolesAt, type User } from '@/lib/core/policy'
+import { openedOr } from '@/lib/lookups/write'
 import type { Viewer } from '../rules'
 import { lockCase } from '../store'
 
@@ -12,9 +14,15 @@ export const officerOf = (user: User, of: Pick<Case, 'regionCode' | 'centreId'>)
   roles: rolesAt(user, of),
 })
 
-/** What a right is checked against: where the case belongs; locked. Another desk's case is none. */
-export const loadCase = async ({ id }: { id: string }, tx: Tx) => {
-  const held = await lockCase(tx, 'ais', id)
+/** Whether this officer could open the case. */
+async function mayOpenCase(tx: Tx, user: User, id: string): Promise<boolean> {
+  const [head] = await tx.select().from(caseHeads).where(eq(caseHeads.id, id))
+  return head !== undefined && may(user, 'case.open', head)
+}
+
+/** What a right is checked against: where the case belongs; locked, and open for this officer (O206-28.B3). Another desk's case is none. */
+export const loadCase = async ({ id }: { id: string }, tx: Tx, user: User) => {
+  const held = await openedOr(await lockCase(tx, 'ais', id), () => mayOpenCase(tx, user, id))
   return held?.of.desk === 'centres' ? { ...held, regionCode: held.of.regionCode, centreId: held.of.centreId } : undefined
 }
 

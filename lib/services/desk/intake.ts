@@ -1,13 +1,17 @@
 'use server'
 
+import { sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
 import { aisCases, type Case } from '@/db/schema'
 import { centreById, centreName } from '@/lib/centres/queries'
 import { action } from '@/lib/core/action'
 import { checkIin } from '@/lib/core/identifiers'
-import { may } from '@/lib/core/policy'
+import { may, type User } from '@/lib/core/policy'
 import { Refusal } from '@/lib/core/refusal'
 import { type Text, text } from '@/lib/core/text'
 import { holdSubjects } from '@/lib/exchange/send'
+import { caseOpenUntil } from '@/lib/lookups/rules'
+import { openingNow, writeOpening } from '@/lib/lookups/write'
 import { findCentreService, serviceOf } from '../catalogue'
 import { keepAnswers, keepFile, mustBeEditable, removeFiles } from '../fill'
 import { filing, receiving, saving, showing, unfiling } from '../input'
@@ -61,11 +65,17 @@ export const receiveVisitor = action({
       const centre = await centreName(open.centreId)
       throw new Refusal(centre ? elsewhere(centre) : elsewhere(unknownCentre))
     }
-    if (open) return { subject: open.id, next: page(open.id) }
+    if (open) {
+      await openFor(tx, user, { ...open, iin }, now)
+      return { subject: open.id, next: page(open.id) }
+    }
+    const id = await newCaseId(tx)
+    await openFor(tx, user, { id, iin, number: null, ...place }, now)
     const [made] = await tx
       .insert(aisCases)
       .values({
         ...place,
+        id,
         iin,
         service: service.id,
         version: service.version,
@@ -83,6 +93,20 @@ export const receiveVisitor = action({
     return { subject: made!.id, next: page(made!.id, `/fill/${nextStep(service, made!, [], today)}`) }
   },
 })
+
+/** The database lets a case be written only by whoever has it open; so it is opened under its number to be. */
+async function newCaseId(tx: Tx): Promise<string> {
+  const [row] = await tx.execute<{ id: string }>(sql`select uuidv7() as id`)
+  return row!.id
+}
+
+type Visited = { id: string; iin: string; number: string | null; regionCode: string; centreId: string | null }
+
+/** Whoever takes a visitor in works on the case: it is open for the working day. */
+async function openFor(tx: Tx, user: User, { number, ...of }: Visited, now: Date): Promise<void> {
+  if (await openingNow(tx, user, 'case', of.id)) return
+  await writeOpening(tx, user, { kind: 'case', ...of }, { purpose: 'case', about: number, now, until: caseOpenUntil(now, true) })
+}
 
 export const fillAnswers = action({
   can: 'case.fill',

@@ -22,7 +22,7 @@ export const openCaseOf = (tx: Tx, service: Service, iin: string) =>
   lifted(tx, async () => {
     const states = Object.keys(service.states).filter((state) => !isOver(service, state))
     const [open] = await tx
-      .select({ id: aisCases.id, regionCode: aisCases.regionCode, centreId: aisCases.centreId })
+      .select({ id: aisCases.id, number: aisCases.number, regionCode: aisCases.regionCode, centreId: aisCases.centreId })
       .from(aisCases)
       .where(and(eq(aisCases.iin, iin), eq(aisCases.service, service.id), inArray(aisCases.state, states)))
     return open

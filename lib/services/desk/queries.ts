@@ -1,11 +1,13 @@
 import 'server-only'
-import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getViewSelectedFields, ilike, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { aisCases, aisDocuments, type Case, journal, people, staffAccounts, staffRoles, users } from '@/db/schema'
+import type { Tx } from '@/db/client'
+import { aisCases, aisDocuments, type Case, type CaseHead, caseHeads, journal, people, staffAccounts, staffRoles, users } from '@/db/schema'
+import { isInScope } from '@/db/schema/common'
 import { dayOf } from '@/lib/core/calendar'
 import { guest, may, maySomewhere, type User } from '@/lib/core/policy'
 import { getIp } from '@/lib/core/session'
-import { asAis, asSystem } from '@/lib/core/tx'
+import { asAis, asSystem, lifted } from '@/lib/core/tx'
 import { centreServices } from '../catalogue'
 import { fileContent, isId, readCase } from '../store'
 import { openEpisodesOf } from './known'
@@ -19,9 +21,6 @@ const pageSize = 30
 /** Of what is over nobody needs the number; it only grows. */
 const counted = tabs.filter((tab) => tab !== 'done')
 type Counts = Record<Exclude<Tab, 'done'>, number>
-const { id, service, number, iin, name, channel, state, timers, assigneeName } = aisCases
-const queueColumns = { id, service, number, iin, name, channel, state, timers, assigneeName }
-
 const statesBy = (ball: 'applicant' | 'officer'): string[] => [
   ...new Set(
     centreServices.flatMap((service) =>
@@ -38,34 +37,49 @@ const atPerson = statesBy('applicant')
 const endOf = (now: Date) => sql`${`${dayOf(now)}T23:59:59+05:00`}::timestamptz`
 
 const inTab = (tab: Tab, user: User, now: Date): SQL | undefined => {
-  const open = isNull(aisCases.closedAt)
-  const theirs = and(open, inArray(aisCases.state, atOfficer))
-  const late = lt(aisCases.dueAt, sql`${now.toISOString()}::timestamptz`)
+  const open = isNull(caseHeads.closedAt)
+  const theirs = and(open, inArray(caseHeads.state, atOfficer))
+  const late = lt(caseHeads.dueAt, sql`${now.toISOString()}::timestamptz`)
   switch (tab) {
     case 'new':
-      return and(theirs, isNull(aisCases.assigneeId))
+      return and(theirs, isNull(caseHeads.assigneeId))
     case 'mine':
-      return and(theirs, eq(aisCases.assigneeId, user.id))
+      return and(theirs, eq(caseHeads.assigneeId, user.id))
     case 'person':
-      return and(open, inArray(aisCases.state, atPerson))
+      return and(open, inArray(caseHeads.state, atPerson))
     case 'today':
-      return and(theirs, lt(aisCases.dueAt, endOf(now)), sql`not (${late})`)
+      return and(theirs, lt(caseHeads.dueAt, endOf(now)), sql`not (${late})`)
     case 'late':
       return and(theirs, late)
     case 'all':
       return theirs
     case 'done':
-      return isNotNull(aisCases.closedAt)
+      return isNotNull(caseHeads.closedAt)
   }
 }
 
+/** So many cases are found by a name or an IIN, the newest. */
+const mostFound = 300
+
+/** The AIS looks an IIN or a part of a name up; what comes back are ids within the officer's own scope. */
+const idsOf = (tx: Tx, where: SQL | undefined): Promise<string[]> =>
+  lifted(tx, async () => {
+    const rows = await tx
+      .select({ id: aisCases.id })
+      .from(aisCases)
+      .where(and(atCentres, isInScope, where))
+      .orderBy(desc(aisCases.id))
+      .limit(mostFound)
+    return rows.map(({ id }) => id)
+  })
+
 /** An IIN, a number, or part of a name. */
-const saidAs = (words: string): SQL =>
-  /^\d{12}$/.test(words)
-    ? eq(aisCases.iin, words)
-    : /^\p{L}{2,5}-\d{4}-\d+$/u.test(words)
-      ? eq(aisCases.number, words.toUpperCase())
-      : ilike(aisCases.name, `%${words.replace(/[%_\\]/g, '\\$&')}%`)
+async function saidAs(tx: Tx, words: string): Promise<SQL> {
+  if (/^\p{L}{2,5}-\d{4}-\d+$/u.test(words)) return eq(caseHeads.number, words.toUpperCase())
+  const isIin = /^\d{12}$/.test(words)
+  const found = await idsOf(tx, isIin ? eq(aisCases.iin, words) : ilike(aisCases.name, `%${words.replace(/[%_\\]/g, '\\$&')}%`))
+  return found.length > 0 ? inArray(caseHeads.id, found) : sql`false`
+}
 
 const cursor = z.tuple([z.literal('infinity').or(z.iso.datetime()), z.uuid()])
 const noTime = sql`'infinity'::timestamptz`
@@ -76,29 +90,29 @@ export async function queue(user: User, filter: Filter, now: Date) {
   return asAis(user, async (tx) => {
     const [counts] = await tx
       .select(Object.fromEntries(counted.map((tab) => [tab, sql<number>`count(*) filter (where ${inTab(tab, user, now)})::int`])))
-      .from(aisCases)
-      .where(and(atCentres, isNull(aisCases.closedAt)))
+      .from(caseHeads)
+      .where(isNull(caseHeads.closedAt))
     const done = filter.tab === 'done'
-    const key = done ? sql`${aisCases.closedAt}` : sql`coalesce(${aisCases.dueAt}, ${noTime})`
+    const key = done ? sql`${caseHeads.closedAt}` : sql`coalesce(${caseHeads.dueAt}, ${noTime})`
     const after = cursor.safeParse(filter.after?.split('~')).data
     const words = filter.q?.trim()
+    const said = words ? await saidAs(tx, words) : undefined
     const rows = await tx
       .select({
-        of: queueColumns,
+        of: getViewSelectedFields(caseHeads),
         key: sql<string>`case when ${key} = ${noTime} then 'infinity' else to_char(${key} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end`,
       })
-      .from(aisCases)
+      .from(caseHeads)
       .where(
         and(
-          atCentres,
           inTab(filter.tab, user, now),
-          filter.service ? eq(aisCases.service, filter.service) : undefined,
-          filter.channel ? eq(aisCases.channel, filter.channel) : undefined,
-          words ? saidAs(words) : undefined,
-          after && sql`(${key}, ${aisCases.id}) ${done ? sql`<` : sql`>`} (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+          filter.service ? eq(caseHeads.service, filter.service) : undefined,
+          filter.channel ? eq(caseHeads.channel, filter.channel) : undefined,
+          said,
+          after && sql`(${key}, ${caseHeads.id}) ${done ? sql`<` : sql`>`} (${after[0]}::timestamptz, ${after[1]}::uuid)`,
         ),
       )
-      .orderBy(...(done ? [desc(key), desc(aisCases.id)] : [asc(key), asc(aisCases.id)]))
+      .orderBy(...(done ? [desc(key), desc(caseHeads.id)] : [asc(key), asc(caseHeads.id)]))
       .limit(pageSize + 1)
     const shown = rows.slice(0, pageSize)
     const last = rows.length > pageSize ? shown.at(-1) : undefined
@@ -106,8 +120,17 @@ export async function queue(user: User, filter: Filter, now: Date) {
   })
 }
 
-/** A case in this officer's scope; undefined: none. */
-export const caseInScope = (user: User, id: string): Promise<Case | undefined> =>
+/** What is shown of a case before it is opened. Undefined: none in this officer's scope. */
+export const caseHead = (user: User, id: string): Promise<CaseHead | undefined> =>
+  !isId(id) || user.id === guest.id
+    ? Promise.resolve(undefined)
+    : asAis(user, async (tx) => {
+        const [head] = await tx.select().from(caseHeads).where(eq(caseHeads.id, id))
+        return head && may(user, 'case.open', head) ? head : undefined
+      })
+
+/** A case that this officer has open; undefined: none. */
+export const openedCase = (user: User, id: string): Promise<Case | undefined> =>
   !isId(id) || user.id === guest.id
     ? Promise.resolve(undefined)
     : asAis(user, async (tx) => {
@@ -115,9 +138,9 @@ export const caseInScope = (user: User, id: string): Promise<Case | undefined> =
         return of?.desk === 'centres' && may(user, 'case.take', of) ? of : undefined
       })
 
-/** A case on the officer's desk with its history, files, papers, registrations (JS3) and earlier cases of the person; undefined: none in scope. */
+/** An open case on the officer's desk with its history, files, papers, registrations (JS3) and the heads of the person's earlier cases; undefined: not open for him. */
 export async function deskCase(user: User, id: string) {
-  if (!(await caseInScope(user, id))) return undefined
+  if (!(await openedCase(user, id))) return undefined
   return asAis(user, async (tx) => {
     const held = (await readCase(tx, 'ais', id))!
     const { id: paperId, code, number, kind, title, state, createdAt } = aisDocuments
@@ -128,19 +151,18 @@ export async function deskCase(user: User, id: string) {
       .orderBy(desc(createdAt))
     const { iin } = held.of
     if (!iin) return { ...held, papers, earlier: [], registered: [] }
-    const earlier = await tx
-      .select({ id: aisCases.id, number: aisCases.number, service: aisCases.service, state: aisCases.state, updatedAt: aisCases.updatedAt })
-      .from(aisCases)
-      .where(and(atCentres, eq(aisCases.iin, iin), ne(aisCases.id, id)))
-      .orderBy(desc(aisCases.updatedAt))
-      .limit(10)
+    const others = await idsOf(tx, and(eq(aisCases.iin, iin), ne(aisCases.id, id)))
+    const earlier =
+      others.length === 0
+        ? []
+        : await tx.select().from(caseHeads).where(inArray(caseHeads.id, others)).orderBy(desc(caseHeads.updatedAt)).limit(10)
     return { ...held, papers, earlier, registered: await openEpisodesOf(tx, iin) }
   })
 }
 
-/** A file of a case in scope. It is somebody's identity document more often than not: each taking is journalled, as that of a printed paper is. */
+/** A file of an open case. It is somebody's identity document more often than not: each taking is journalled, as that of a printed paper is. */
 export async function deskFile(user: User, caseId: string, fileId: string) {
-  if (!(await caseInScope(user, caseId))) return undefined
+  if (!(await openedCase(user, caseId))) return undefined
   const ip = await getIp()
   return asAis(user, async (tx) => {
     const file = await fileContent(tx, 'ais', caseId, fileId)

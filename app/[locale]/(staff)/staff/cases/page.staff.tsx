@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { ActionButton } from '@/components/form/submit'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
 import { ClockTag } from '@/components/services/clock'
@@ -9,9 +10,9 @@ import { Pager } from '@/components/staff/pager'
 import { Empty, Heading, Tag } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
-import { maskIin } from '@/lib/cards/facts'
 import { readLaw } from '@/lib/core/law'
 import { may } from '@/lib/core/policy'
+import { openCase } from '@/lib/lookups/actions'
 import { say } from '@/lib/messages'
 import { centreServices, serviceOf } from '@/lib/services/catalogue'
 import { queue, tabs } from '@/lib/services/desk/queries'
@@ -91,10 +92,12 @@ export default async function Cases({ searchParams }: { searchParams: Promise<Qu
             return {
               key: row.id,
               cells: [
-                <a key="name" className="link block font-semibold" href={to(`/cases/${row.id}`)}>
-                  {row.name || t('services.desk.incomplete')}
-                  <span className="block font-mono text-xs font-normal text-muted">{row.iin && maskIin(row.iin)}</span>
-                </a>,
+                <ActionButton key="name" action={openCase} locale={locale} look="row" values={{ id: row.id }}>
+                  <span>
+                    {row.shortName || t('services.desk.incomplete')}
+                    <span className="block font-mono text-xs font-normal text-muted">{row.maskedIin}</span>
+                  </span>
+                </ActionButton>,
                 <span key="number" className="whitespace-nowrap tabular-nums">
                   {row.number ?? '—'}
                 </span>,

@@ -2,18 +2,19 @@ import { notFound } from 'next/navigation'
 import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
 import { oneOf, type Query, uuidOf, withQuery } from '@/components/staff/address'
-import { changeOf, stateTones, whatOf } from '@/components/staff/correction-words'
+import { stateTones, whatOf } from '@/components/staff/correction-words'
 import { FilterSelect, Filters } from '@/components/staff/filters'
 import { StaffPage } from '@/components/staff/frame'
 import { Pager } from '@/components/staff/pager'
 import { Alert, Empty, Heading, Tag } from '@/components/ui/basics'
 import { Table } from '@/components/ui/table'
 import { correctionStates } from '@/db/lists'
+import type { CorrectionHead } from '@/db/schema'
 import { allCentres } from '@/lib/centres/queries'
 import { dayOf } from '@/lib/core/calendar'
 import { day } from '@/lib/core/format'
 import { maySomewhere } from '@/lib/core/policy'
-import { type CorrectionRow, correctionsOf } from '@/lib/corrections/queries'
+import { correctionsOf } from '@/lib/corrections/queries'
 import { stateNames } from '@/lib/corrections/words'
 import { say } from '@/lib/messages'
 
@@ -58,7 +59,7 @@ export default async function Corrections({ searchParams }: { searchParams: Prom
   )
 }
 
-async function Rows({ view, rows }: { view: View; rows: readonly CorrectionRow[] }) {
+async function Rows({ view, rows }: { view: View; rows: readonly CorrectionHead[] }) {
   const { locale } = view.place
   const t = say(locale)
   const centres = await allCentres()
@@ -75,7 +76,7 @@ async function Rows({ view, rows }: { view: View; rows: readonly CorrectionRow[]
           </a>,
           <span key="what">
             {whatOf(row, locale)}
-            <span className="block text-xs text-muted">{changeOf(row)}</span>
+            <span className="block text-xs tabular-nums text-muted">{row.maskedIin}</span>
           </span>,
           centres.get(row.centreId)?.name[locale] ?? row.centreId,
           day(locale, dayOf(row.createdAt)),

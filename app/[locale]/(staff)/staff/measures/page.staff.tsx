@@ -59,7 +59,7 @@ export default async function Measures({ searchParams }: { searchParams: Promise
                 <span className="block text-xs tabular-nums text-muted">{head.maskedIin}</span>
               </span>,
               measureName(measure)[locale],
-              measure.terms.provider,
+              measure.provider,
               <MeasureStateTag key="state" state={measure.state} locale={locale} />,
               <Due key="due" at={measure.dueAt} now={now} locale={locale} />,
             ],

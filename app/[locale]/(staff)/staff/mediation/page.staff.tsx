@@ -54,7 +54,7 @@ export default async function Mediation({ searchParams }: { searchParams: Promis
                 </a>
                 <span className="block text-xs tabular-nums text-muted">{iin}</span>
               </span>,
-              offer ? inLanguage(locale, offer.vacancy.titleKk, offer.vacancy.titleRu).text : '—',
+              offer ? inLanguage(locale, offer.titleKk, offer.titleRu).text : '—',
               offer ? <OfferStateTag key="state" state={offer.state} locale={locale} /> : t('mediation.noOfferYet'),
               <Due key="due" at={dueAt} now={now} locale={locale} />,
             ],

@@ -11,6 +11,7 @@ import { History } from '@/components/services/history'
 import { Verdicts } from '@/components/services/verdicts'
 import { Acts } from '@/components/staff/case/acts'
 import { Checks } from '@/components/staff/case/checks'
+import { ClosedCase } from '@/components/staff/case/closed'
 import { Files } from '@/components/staff/case/files'
 import { Moves } from '@/components/staff/case/moves'
 import { StaffPage } from '@/components/staff/frame'
@@ -25,7 +26,7 @@ import { revealsOf } from '@/lib/personal-data/reveals'
 import { serviceOf } from '@/lib/services/catalogue'
 import { handOver, takeCase } from '@/lib/services/desk/actions'
 import { officerOf } from '@/lib/services/desk/held'
-import { colleagues, deskCase } from '@/lib/services/desk/queries'
+import { caseHead, colleagues, deskCase } from '@/lib/services/desk/queries'
 import { actsOf, editableBy, isOver, judge, movesFor, nextStep, runningTimer } from '@/lib/services/rules'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
@@ -34,7 +35,11 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 export default async function DeskCase({ params, searchParams }: Props) {
   const [{ id }, { done }, view] = await Promise.all([params, searchParams, getView()])
   const held = await deskCase(view.user, id)
-  if (!held) notFound()
+  if (!held) {
+    const closed = await caseHead(view.user, id)
+    if (!closed) notFound()
+    return <ClosedCase view={view} head={closed} />
+  }
   const { of, steps, papers, earlier, registered } = held
   const { locale } = view.place
   const t = say(locale)

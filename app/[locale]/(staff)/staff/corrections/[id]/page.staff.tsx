@@ -7,11 +7,13 @@ import { CorrectionMoves } from '@/components/staff/correction-moves'
 import { CorrectionPlaces } from '@/components/staff/correction-places'
 import { stateTones, whatOf } from '@/components/staff/correction-words'
 import { StaffPage } from '@/components/staff/frame'
+import { SubjectOpening } from '@/components/staff/subject-opening'
 import { Card, Facts, Heading, Tag } from '@/components/ui/basics'
 import { Icon } from '@/components/ui/icon'
+import type { CorrectionHead } from '@/db/schema'
 import { centreName } from '@/lib/centres/queries'
 import { placesOf } from '@/lib/corrections/places'
-import { type CorrectionRow, correctionFor } from '@/lib/corrections/queries'
+import { type CorrectionRow, correctionFor, correctionHead } from '@/lib/corrections/queries'
 import { shown } from '@/lib/corrections/rules'
 import { stateNames } from '@/lib/corrections/words'
 import { say } from '@/lib/messages'
@@ -20,7 +22,11 @@ import { say } from '@/lib/messages'
 export default async function CorrectionPage({ params }: { params: Promise<{ id: string }> }) {
   const [view, { id }] = await Promise.all([getView(), params])
   const row = isUuid(id) ? await correctionFor(view.user, id) : null
-  if (!row) notFound()
+  if (!row) {
+    const head = isUuid(id) ? await correctionHead(view.user, id) : null
+    if (!head) notFound()
+    return <Closed view={view} head={head} />
+  }
   const { locale } = view.place
   const t = say(locale)
   const places = row.state === 'draft' ? [] : await placesOf(view.user, row)
@@ -46,6 +52,26 @@ export default async function CorrectionPage({ params }: { params: Promise<{ id:
           <CorrectionCourse view={view} row={row} />
         </div>
       </div>
+    </StaffPage>
+  )
+}
+
+/** A request that is not open: its number, what it is about, whose, masked. */
+function Closed({ view, head }: { view: View; head: CorrectionHead }) {
+  const { locale } = view.place
+  const t = say(locale)
+  return (
+    <StaffPage view={view} title={head.number}>
+      <Heading title={head.number} lead={<Tag tone={stateTones[head.state]}>{stateNames[head.state][locale]}</Tag>} />
+      <SubjectOpening
+        view={view}
+        id={head.id}
+        kind="correction"
+        about={[
+          [t('corrections.one.record'), whatOf(head, locale)],
+          [t('corrections.one.person'), head.maskedIin],
+        ]}
+      />
     </StaffPage>
   )
 }

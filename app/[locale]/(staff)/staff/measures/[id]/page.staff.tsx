@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { OpenFirst } from '@/components/ais/card-opening'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
 import { MeasureMoves } from '@/components/measures/moves'
@@ -12,7 +13,7 @@ import { dayOf } from '@/lib/core/calendar'
 import { day, moment } from '@/lib/core/format'
 import { may } from '@/lib/core/policy'
 import { signForCentre } from '@/lib/measures/actions'
-import { measureForStaff } from '@/lib/measures/queries'
+import { measureForStaff, measureHead } from '@/lib/measures/queries'
 import { movesFor } from '@/lib/measures/rules'
 import { endingNames, markNames, measureName, measureStepName } from '@/lib/measures/words'
 import { situationOf } from '@/lib/measures/write'
@@ -23,8 +24,13 @@ import { signingSetup } from '@/lib/signatures/queries'
 export default async function StaffMeasure({ params }: { params: Promise<{ id: string }> }) {
   const view = await getView()
   const { locale } = view.place
-  const found = await measureForStaff(view.user, (await params).id)
-  if (!found) notFound()
+  const { id } = await params
+  const found = await measureForStaff(view.user, id)
+  if (!found) {
+    const closed = await measureHead(view.user, id)
+    if (!closed) notFound()
+    return <OpenFirst view={view} head={closed.head} purpose="measures" about={closed.measure.number} back={`/measures/${id}`} />
+  }
   const t = say(locale)
   const to = linker(view)
   const now = new Date()

@@ -9,7 +9,7 @@ import { FilterSelect, Filters } from '@/components/staff/filters'
 import { StaffPage } from '@/components/staff/frame'
 import { Alert, Card, Heading } from '@/components/ui/basics'
 import { measureKinds, subsidies } from '@/db/lists'
-import { openCard } from '@/lib/cards/actions'
+import { openCard } from '@/lib/lookups/actions'
 import { offerMeasure } from '@/lib/measures/actions'
 import { conditionsForCard } from '@/lib/measures/queries'
 import { kindNames, subsidyNames } from '@/lib/measures/words'
@@ -35,7 +35,7 @@ export default async function NewMeasure({ searchParams }: { searchParams: Promi
           {t('measures.closedCardText')}
         </Alert>
         <div className="mt-5 max-w-sm">
-          <ActionButton action={openCard} locale={locale} values={{ id: card, purpose: 'measures' }}>
+          <ActionButton action={openCard} locale={locale} values={{ id: card, purpose: 'measures', back: `/measures/new?card=${card}` }}>
             {t('measures.openCard')}
           </ActionButton>
         </div>

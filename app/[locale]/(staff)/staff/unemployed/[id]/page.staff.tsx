@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { OpenFirst } from '@/components/ais/card-opening'
 import { Exclusions } from '@/components/ais/exclusions'
 import { ProposalDecision } from '@/components/ais/proposal-decision'
 import { getView } from '@/components/layout/page'
@@ -10,7 +11,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { day, moment } from '@/lib/core/format'
 import { say } from '@/lib/messages'
-import { proposalOnDesk } from '@/lib/unemployed/queries'
+import { proposalHead, proposalOnDesk } from '@/lib/unemployed/queries'
 
 /** A proposal with each exclusion explained, and the decision (E8). */
 export default async function ProposalPage({ params }: { params: Promise<{ id: string }> }) {
@@ -18,7 +19,11 @@ export default async function ProposalPage({ params }: { params: Promise<{ id: s
   const view = await getView()
   const { locale } = view.place
   const found = isUuid(id) ? await proposalOnDesk(view.user, id, new Date()) : null
-  if (!found) notFound()
+  if (!found) {
+    const closed = isUuid(id) ? await proposalHead(view.user, id) : null
+    if (!closed) notFound()
+    return <OpenFirst view={view} head={closed.head} purpose="registering" back={`/unemployed/${id}`} />
+  }
   const { proposal, head, results } = found
   const t = say(locale)
   const to = linker(view)

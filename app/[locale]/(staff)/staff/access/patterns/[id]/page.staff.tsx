@@ -49,11 +49,11 @@ export default async function Pattern({ params }: { params: Promise<{ id: string
               <span key="at" className="whitespace-nowrap">
                 {moment(locale, opening.at)}
               </span>,
-              <span key="card" className="tabular-nums">
-                {opening.card}
+              <span key="person" className="tabular-nums">
+                {opening.person}
               </span>,
               <Purpose key="purpose" locale={locale} purpose={opening.purpose} about={opening.about ?? t('oversight.patterns.noCase')} />,
-              centres.get(opening.centreId)?.name[locale] ?? opening.centreId,
+              opening.centreId && (centres.get(opening.centreId)?.name[locale] ?? opening.centreId),
             ],
           }))}
         />

@@ -38,7 +38,7 @@ export default async function PlanPage({ params }: { params: Promise<{ id: strin
     return (
       <StaffPage view={view} title={t('plans.title')}>
         <Heading above={above} title={head.shortName} />
-        <CardOpening view={view} head={head} />
+        <CardOpening view={view} head={head} back={`/cards/${id}/plan`} />
       </StaffPage>
     )
   const { card, facts } = found

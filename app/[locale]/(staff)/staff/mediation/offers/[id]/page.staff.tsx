@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { OpenFirst } from '@/components/ais/card-opening'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
 import { Due } from '@/components/mediation/due'
@@ -11,7 +12,7 @@ import { Alert, Card, Facts, Heading, Timeline } from '@/components/ui/basics'
 import { Icon } from '@/components/ui/icon'
 import { day, moment } from '@/lib/core/format'
 import type { Locale, Text } from '@/lib/core/text'
-import { offerForStaff } from '@/lib/mediation/queries'
+import { offerForStaff, offerHead } from '@/lib/mediation/queries'
 import { movesFor } from '@/lib/mediation/rules'
 import { countingNames, refusalReasonNames, stepName, stepNote, verdictNames } from '@/lib/mediation/words'
 import { isOverdue } from '@/lib/mediation/write'
@@ -23,8 +24,13 @@ const wordsIn = (locale: Locale, words: Text | string | undefined) => (typeof wo
 export default async function StaffOffer({ params }: { params: Promise<{ id: string }> }) {
   const view = await getView()
   const { locale } = view.place
-  const found = await offerForStaff(view.user, (await params).id)
-  if (!found) notFound()
+  const { id } = await params
+  const found = await offerForStaff(view.user, id)
+  if (!found) {
+    const closed = await offerHead(view.user, id)
+    if (!closed) notFound()
+    return <OpenFirst view={view} head={closed.head} purpose="mediation" back={`/mediation/offers/${id}`} />
+  }
   const t = say(locale)
   const to = linker(view)
   const now = new Date()

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { OpenFirst } from '@/components/ais/card-opening'
 import { DraftDecision } from '@/components/ais/draft-decision'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
@@ -10,7 +11,7 @@ import { Icon } from '@/components/ui/icon'
 import { clauseWords } from '@/lib/core/clock-words'
 import { moment } from '@/lib/core/format'
 import { say } from '@/lib/messages'
-import { draftOnDesk } from '@/lib/unemployed/queries'
+import { draftHead, draftOnDesk } from '@/lib/unemployed/queries'
 import { evidenceNames, groundWords } from '@/lib/unemployed/words'
 
 /** A draft of deregistration: ground, evidence, the person's explanation, the decision (E9). */
@@ -19,7 +20,11 @@ export default async function DraftPage({ params }: { params: Promise<{ id: stri
   const view = await getView()
   const { locale } = view.place
   const found = isUuid(id) ? await draftOnDesk(view.user, id) : null
-  if (!found) notFound()
+  if (!found) {
+    const closed = isUuid(id) ? await draftHead(view.user, id) : null
+    if (!closed) notFound()
+    return <OpenFirst view={view} head={closed.head} purpose="deregistration" back={`/unemployed/drafts/${id}`} />
+  }
   const { draft, head } = found
   const t = say(locale)
   const to = linker(view)

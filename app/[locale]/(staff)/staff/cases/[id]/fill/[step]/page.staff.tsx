@@ -3,6 +3,7 @@ import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
 import { PaperList } from '@/components/services/paper-list'
 import { StepForm, Steps } from '@/components/services/step-form'
+import { ClosedCase } from '@/components/staff/case/closed'
 import { StaffPage } from '@/components/staff/frame'
 import { Heading } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
@@ -10,14 +11,18 @@ import { dayOf } from '@/lib/core/calendar'
 import { say } from '@/lib/messages'
 import { serviceOf } from '@/lib/services/catalogue'
 import { dropFile, fillAnswers, fillFile, showPaper } from '@/lib/services/desk/intake'
-import { deskCase } from '@/lib/services/desk/queries'
+import { caseHead, deskCase } from '@/lib/services/desk/queries'
 import { nextStep } from '@/lib/services/rules'
 
 /** The specialist enters a visitor's data, page by page (GJS-5.S2). */
 export default async function Fill({ params }: { params: Promise<{ id: string; step: string }> }) {
   const [{ id, step }, view] = await Promise.all([params, getView()])
   const held = await deskCase(view.user, id)
-  if (!held) notFound()
+  if (!held) {
+    const closed = await caseHead(view.user, id)
+    if (!closed) notFound()
+    return <ClosedCase view={view} head={closed} back={`/cases/${id}/fill/${step}`} />
+  }
   const { locale } = view.place
   const t = say(locale)
   const to = linker(view)

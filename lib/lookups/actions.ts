@@ -1,0 +1,58 @@
+'use server'
+
+import { eq } from 'drizzle-orm'
+import { aisCases, cardHeads, caseHeads, correctionHeads, corrections } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { lifted } from '@/lib/core/tx'
+import { cardInput, subjectInput } from './input'
+import { caseOpenUntil, inHalfAnHour } from './rules'
+import { openCardFor, openingNow, writeOpening } from './write'
+
+/** E6, O206-28.B3: a card opens for a purpose, for half an hour and for this browser; the person sees it. */
+export const openCard = action({
+  can: 'card.open',
+  scope: 'ais',
+  input: cardInput,
+  load: async ({ id }, tx) => (await tx.select().from(cardHeads).where(eq(cardHeads.id, id)))[0],
+  run: async ({ input: { purpose, about, back }, resource: head, user, tx, now }) => {
+    const { id } = head
+    await openCardFor(tx, user, head, { purpose, about, now })
+    const next = purpose === 'mediation' ? `/mediation/cards/${id}` : `/cards/${id}`
+    return { subject: id, note: purpose, next: back ?? next }
+  },
+})
+
+/** A case opens with its number for purpose: for the working day of whoever works on it, for half an hour to others. Pressed again it is not opened twice. */
+export const openCase = action({
+  can: 'case.open',
+  scope: 'ais',
+  input: subjectInput,
+  load: async ({ id }, tx) => (await tx.select().from(caseHeads).where(eq(caseHeads.id, id)))[0],
+  run: async ({ input: { back }, resource: head, user, tx, now }) => {
+    const { id, regionCode, centreId, number, assigneeId } = head
+    const next = back ?? `/cases/${id}`
+    if (await openingNow(tx, user, 'case', id)) return { subject: id, note: 'open already', next }
+    const [of] = await lifted(tx, () => tx.select({ iin: aisCases.iin }).from(aisCases).where(eq(aisCases.id, id)))
+    const subject = { kind: 'case' as const, id, iin: of!.iin, regionCode, centreId }
+    const until = caseOpenUntil(now, assigneeId === user.id)
+    await writeOpening(tx, user, subject, { purpose: 'case', about: number, now, until })
+    return { subject: id, note: number ?? undefined, next }
+  },
+})
+
+/** A request for a correction says what stood in somebody's card: it opens with its number for purpose. */
+export const openCorrection = action({
+  can: 'correction.read',
+  scope: 'ais',
+  input: subjectInput,
+  load: async ({ id }, tx) => (await tx.select().from(correctionHeads).where(eq(correctionHeads.id, id)))[0],
+  run: async ({ resource: head, user, tx, now }) => {
+    const { id, regionCode, centreId, number } = head
+    const next = `/corrections/${id}`
+    if (await openingNow(tx, user, 'correction', id)) return { subject: id, note: 'open already', next }
+    const [row] = await lifted(tx, () => tx.select({ iin: corrections.iin }).from(corrections).where(eq(corrections.id, id)))
+    const subject = { kind: 'correction' as const, id, iin: row!.iin, regionCode, centreId }
+    await writeOpening(tx, user, subject, { purpose: 'correction', about: number, now, until: inHalfAnHour(now) })
+    return { subject: id, note: number, next }
+  },
+})

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import { aisCases, cards, corrections, type Opening, openings } from '@/db/schema'
+import { guest, type User } from '@/lib/core/policy'
+import { asAisSystem } from '@/lib/core/tx'
+import { openCase } from '@/lib/lookups/actions'
+import { actAs, submit } from './act'
+
+const tables = { card: cards, case: aisCases, correction: corrections } as const
+
+/** The member of staff has it open in this browser, for so many minutes; negative: had. */
+export const openedFor = (user: User, kind: Opening['kind'], subjectId: string, minutes = 30) =>
+  asAisSystem(async (tx) => {
+    const table = tables[kind]
+    const [of] = await tx
+      .select({ iin: table.iin, regionCode: table.regionCode, centreId: table.centreId })
+      .from(table)
+      .where(sql`${table.id} = ${subjectId}::uuid`)
+    const [row] = await tx
+      .insert(openings)
+      .values({
+        ...of!,
+        kind,
+        subjectId,
+        staffId: user.id,
+        staffName: user.name,
+        sessionId: user.sessionId,
+        role: user.roles[0]?.role ?? 'centre_specialist',
+        purpose: kind === 'card' ? 'registering' : kind,
+        expiresAt: sql`now() + make_interval(mins => ${minutes}::int)`,
+      })
+      .returning()
+    return row!
+  })
+
+/** The member of staff, who acts from now on, has the card open. */
+export async function actWithCard(user: User, cardId: string): Promise<User> {
+  if (user.id !== guest.id) await openedFor(user, 'card', cardId)
+  actAs(user)
+  return user
+}
+
+/** The officer, who acts from now on, presses the button that opens the case. */
+export function openedCaseFor(officer: User, id: string) {
+  actAs(officer)
+  return submit(openCase, { id })
+}
