@@ -13,6 +13,7 @@ import { receiveDocument, sendDocument } from '@/lib/documents/send'
 import { actAs } from '../support/act'
 import { asked, draft, holder, issue } from '../support/documents'
 import { deliverAll } from '../support/exchange'
+import { openedIinFor } from '../support/lookups'
 import { person, staff } from '../support/people'
 
 const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
@@ -186,8 +187,14 @@ describe('the platform shows what the AIS has issued', () => {
   })
 
   test('staff take it only where they serve', async () => {
-    const { id } = await issue('ais')
-    const take = (...roles: Parameters<typeof staff>) => staffPdf(staff(...roles), { id, copy: 'kk', ip: null })
+    const { id, subjectIin } = await issue('ais')
+    const take = async (...roles: Parameters<typeof staff>) => {
+      const user = staff(...roles)
+      // not before it is opened (O206-28.B3)
+      expect(await staffPdf(user, { id, copy: 'kk', ip: null })).toBeUndefined()
+      await openedIinFor(user, subjectIin!)
+      return staffPdf(user, { id, copy: 'kk', ip: null })
+    }
     expect(await take({ role: 'centre_specialist', regionCode: '71', centreId: 'cc-711210000' })).toBeDefined()
     expect(await take({ role: 'lmc_director', regionCode: '71' })).toBeDefined()
     expect(await take({ role: 'centre_specialist', regionCode: '75', centreId: 'cc-751110000' })).toBeUndefined()

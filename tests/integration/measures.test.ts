@@ -108,6 +108,7 @@ async function signedByBoth() {
   const account = await withIin()
   const director: User = { ...account, roles: [{ role: 'centre_director', regionCode: '71', centreId: place.centreId }] }
   const own = await signed(director, made.paper.paper!)
+  await opened(director, made.card)
   atStaff(director)
   expect(await submit(signForCentre, { id: made.id, provider: 'browser-key', cms: own })).toMatchObject({ ok: true })
   await settled()

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
 import { aisCases, cards, corrections, type Opening, openings } from '@/db/schema'
 import { guest, type User } from '@/lib/core/policy'
 import { asAisSystem } from '@/lib/core/tx'
@@ -15,22 +17,29 @@ export const openedFor = (user: User, kind: Opening['kind'], subjectId: string, 
       .select({ iin: table.iin, regionCode: table.regionCode, centreId: table.centreId })
       .from(table)
       .where(sql`${table.id} = ${subjectId}::uuid`)
-    const [row] = await tx
-      .insert(openings)
-      .values({
-        ...of!,
-        kind,
-        subjectId,
-        staffId: user.id,
-        staffName: user.name,
-        sessionId: user.sessionId,
-        role: user.roles[0]?.role ?? 'centre_specialist',
-        purpose: kind === 'card' ? 'registering' : kind,
-        expiresAt: sql`now() + make_interval(mins => ${minutes}::int)`,
-      })
-      .returning()
-    return row!
+    return write(tx, user, { ...of!, kind, subjectId }, minutes)
   })
+
+/** The same for a person of whom a test has no card, only papers. */
+export const openedIinFor = (user: User, iin: string) =>
+  asAisSystem((tx) => write(tx, user, { kind: 'card', subjectId: randomUUID(), iin, regionCode: '71', centreId: null }, 30))
+
+type Of = Pick<Opening, 'kind' | 'subjectId' | 'iin' | 'regionCode' | 'centreId'>
+async function write(tx: Tx, user: User, of: Of, minutes: number): Promise<Opening> {
+  const [row] = await tx
+    .insert(openings)
+    .values({
+      ...of,
+      staffId: user.id,
+      staffName: user.name,
+      sessionId: user.sessionId,
+      role: user.roles[0]?.role ?? 'centre_specialist',
+      purpose: of.kind === 'card' ? 'registering' : of.kind,
+      expiresAt: sql`now() + make_interval(mins => ${minutes}::int)`,
+    })
+    .returning()
+  return row!
+}
 
 /** The member of staff, who acts from now on, has the card open. */
 export async function actWithCard(user: User, cardId: string): Promise<User> {
