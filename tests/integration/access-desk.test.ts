@@ -23,6 +23,7 @@ import { revealOnAccount, revealOnCard, revealOnCase, revealOnPerson } from '@/l
 import { revealsOf } from '@/lib/personal-data/reveals'
 import { registerFile } from '@/lib/personal-data/sheets'
 import { actAs, newVisit, submit } from '../support/act'
+import { openedFor } from '../support/lookups'
 import { goodPassword, noRight, person, staff } from '../support/people'
 
 const esil = { regionCode: '71', centreId: 'cc-711210000' }
@@ -198,7 +199,7 @@ describe('an IIN is masked until asked (L 8)', () => {
     await expect(asSystem((tx) => tx.update(iinReveals).set({ reason: 'x' }))).rejects.toMatchObject({ cause: { code: '42501' } })
     expect(await asUser(administrator, (tx) => tx.select().from(iinReveals))).toEqual([])
   })
-  test('somebody else’s people, cards that are not open, cases of other regions and people of the registers are not found', async () => {
+  test('somebody else’s people, cards and cases that are not open and people of the registers are not found', async () => {
     const one = await member({ role: 'centre_specialist', ...esil })
     const citizen = await person()
     const [cardId, caseId] = [randomUUID(), randomUUID()]
@@ -218,12 +219,14 @@ describe('an IIN is masked until asked (L 8)', () => {
       [specialist, revealOnAccount, one.id],
       [specialist, revealOnCard, cardId],
       [elsewhere, revealOnCase, caseId],
+      [specialist, revealOnCase, caseId],
       [director, revealOnPerson, citizen.id],
     ] as const
     for (const [user, act, id] of cases) {
       actAs(user)
       expect((await submit(act, { id, reason: 'identity' })).text?.ru).toBe('Не найдено')
     }
+    await openedFor(specialist, 'case', caseId)
     actAs(specialist)
     expect(await submit(revealOnCase, { id: caseId, reason: 'identity' })).toMatchObject({ ok: true })
     actAs(administrator)

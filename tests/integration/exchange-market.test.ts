@@ -9,6 +9,7 @@ import { receivers, tellAll } from '@/lib/market/jobs'
 import { employerData, vacancyData } from '@/lib/market/rows'
 import { tell } from '@/lib/market/tell'
 import { deliverAll, outboxOf } from '../support/exchange'
+import { openedIinFor } from '../support/lookups'
 import { staff } from '../support/people'
 import { owner } from '../support/worker'
 
@@ -130,11 +131,13 @@ test('requisites and the industry are told; a message of before they were there 
   expect(vacancyShape.safeParse(olderVacancy).success).toBe(true)
 })
 
-test('a hidden résumé takes its contents along; staff see only open ones', async () => {
+test('a hidden résumé takes its contents along; staff see only open ones, while the person is opened', async () => {
   const [shown] = await asAisSystem((tx) => tx.select().from(aisResumes).where(eq(aisResumes.state, 'open')).limit(1))
   expect(shown!.name).not.toBe('')
   const officer = staff({ role: 'centre_specialist', regionCode: '71', centreId: 'cc-711210000' })
   const seen = () => asAis(officer, (tx) => tx.select({ id: aisResumes.id }).from(aisResumes).where(eq(aisResumes.id, shown!.id)))
+  expect(await seen()).toHaveLength(0)
+  await openedIinFor(officer, shown!.iin!)
   expect(await seen()).toHaveLength(1)
   await asSystem((tx) => tx.update(resumes).set({ state: 'hidden' }).where(eq(resumes.id, shown!.id)))
   await tellAll(0)

@@ -11,7 +11,8 @@ import { asAisSystem, asSystem } from '@/lib/core/tx'
 import { say } from '@/lib/messages'
 import { proposeAll } from '@/lib/unemployed/jobs'
 import { ruleWords } from '@/lib/unemployed/words'
-import { actAs, newVisit } from '../support/act'
+import { newVisit } from '../support/act'
+import { actWithCard } from '../support/lookups'
 import { author, esil, exchangeAll, specialist, unemployedSince } from '../support/registrations'
 
 beforeAll(() => asSystem(loadReference))
@@ -58,7 +59,7 @@ describe('registered again after deregistration (U7, SC 100(2), scenario 5)', ()
           .returning(),
       )
       newVisit({ place: { portal: 'staff', locale, named: 'by-host', path: `/unemployed/${made!.id}`, query: '' } })
-      actAs(specialist())
+      await actWithCard(specialist(), card.id)
       const page = async (at: string) => {
         vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) })
         const page = (await ProposalPage({ params: Promise.resolve({ id: made!.id }) })) as ReactElement
