@@ -1,7 +1,8 @@
 import '../support/act'
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { accessBreaches, cardOpenings, notices, openingPatterns, people, staffAccounts, staffRoles } from '@/db/schema'
+import { accessBreaches, notices, type Opening, openingPatterns, openings, people, staffAccounts, staffRoles } from '@/db/schema'
 import { loadReference } from '@/db/seed/reference'
 import { syntheticIin } from '@/lib/core/identifiers'
 import { guest, type StaffRole, type User } from '@/lib/core/policy'
@@ -26,16 +27,18 @@ async function officer(role: StaffRole, iin = syntheticIin('1980-01-01', 'M', ++
   return { ...account, name: 'Маман Байқалған', roles: [role] }
 }
 /** An opening of that moment of Almaty. */
-const openedAt = (by: User, cardId: string, time: string) =>
+const openedAt = (by: User, of: { id: string; iin: string }, time: string, kind: Opening['kind'] = 'card') =>
   asAisSystem((tx) =>
-    tx.insert(cardOpenings).values({
+    tx.insert(openings).values({
       ...esil,
-      cardId,
+      kind,
+      subjectId: of.id,
+      iin: of.iin,
       staffId: by.id,
       staffName: by.name,
       role: 'centre_specialist',
-      purpose: 'registering',
-      about: 'JS-1',
+      purpose: kind === 'card' ? 'registering' : kind,
+      about: kind === 'card' ? 'JS-1' : null,
       at: new Date(`${time}:00+05:00`),
       expiresAt: new Date(`${time}:30+05:00`),
     }),
@@ -55,7 +58,7 @@ beforeAll(async () => {
 async function atNight(by?: User) {
   const who = by ?? (await officer({ role: 'centre_specialist', ...esil }))
   const { card } = await seeker('2026-03-19')
-  await openedAt(who, card.id, '2026-04-01T03:00')
+  await openedAt(who, card, '2026-04-01T03:00')
   await watch('2026-04-01')
   return { by: who, card, row: (await found(who))[0]! }
 }
@@ -64,7 +67,7 @@ describe('the hourly and the nightly look (O206-28)', () => {
   test('a finding is kept once, grows while nobody has decided, and is told to the administrators once', async () => {
     const { by, card, row } = await atNight()
     expect(row).toMatchObject({ kind: 'off_hours', day: '2026-04-01', count: 1, state: 'new' })
-    await openedAt(by, card.id, '2026-04-01T04:00')
+    await openedAt(by, card, '2026-04-01T04:00')
     expect(await watch('2026-04-01')).toBe(0)
     expect(await found(by)).toMatchObject([{ id: row.id, count: 2 }])
     const told = await asSystem((tx) =>
@@ -77,14 +80,21 @@ describe('the hourly and the nightly look (O206-28)', () => {
   })
   test('an ordinary day has none', async () => {
     const by = await officer({ role: 'centre_specialist', ...esil })
-    await openedAt(by, (await seeker('2026-03-19')).card.id, '2026-04-02T11:00')
+    await openedAt(by, (await seeker('2026-03-19')).card, '2026-04-02T11:00')
     await watch('2026-04-02')
     expect(await found(by)).toEqual([])
   })
   test('the own file is known by the IIN of the staff account', async () => {
     const { card, person: of } = await seeker('2026-03-19')
     const by = await officer({ role: 'centre_specialist', ...esil }, of.iin)
-    await openedAt(by, card.id, '2026-04-02T12:00')
+    await openedAt(by, card, '2026-04-02T12:00')
+    await watch('2026-04-02')
+    expect((await found(by)).map(({ kind }) => kind)).toEqual(['own_file'])
+  })
+  test('an application of somebody who has no card yet counts like a card, and is its own case', async () => {
+    const of = syntheticIin('1990-02-02', 'F', ++count)
+    const by = await officer({ role: 'centre_specialist', ...esil }, of)
+    await openedAt(by, { id: randomUUID(), iin: of }, '2026-04-02T13:00', 'case')
     await watch('2026-04-02')
     expect((await found(by)).map(({ kind }) => kind)).toEqual(['own_file'])
   })
@@ -102,7 +112,7 @@ describe('a person decides', () => {
     const { by, card, row } = await atNight()
     actAs(administrator)
     expect((await submit(decidePattern, { id: row.id, state: 'looked', note })).ok).toBe(true)
-    await openedAt(by, card.id, '2026-04-01T05:00')
+    await openedAt(by, card, '2026-04-01T05:00')
     expect(await watch('2026-04-01')).toBe(0)
     expect(await found(by)).toMatchObject([{ state: 'looked', count: 1, note, decidedBy: administrator.id }])
     actAs(second)
@@ -135,7 +145,7 @@ describe('a person decides', () => {
   test('the administrator sees when, what for and where, and not whom', async () => {
     const { card, row } = await atNight()
     const shown = await pattern(administrator, row.id)
-    expect(shown?.openings).toMatchObject([{ purpose: 'registering', about: 'JS-1', card: 1 }])
+    expect(shown?.openings).toMatchObject([{ kind: 'card', purpose: 'registering', about: 'JS-1', person: 1 }])
     expect(JSON.stringify(shown)).not.toContain(card.iin)
     expect((await patterns(administrator, 'new'))?.rows.map(({ id }) => id)).toContain(row.id)
   })
