@@ -10,19 +10,19 @@ import { checks, type Suite, suite, vitest } from './lib/suites'
 
 const known = ['unit', 'integration', 'faces', 'e2e']
 
-/** `npm test`: types and lint, unit, integration, what the faces hold, browser journeys; the last line is the sum of all tests. */
+/** `npm test`: types and lint, unit, integration, what the faces hold, browser journeys; the last line is the sum of all tests. `npm test -- --only e2e office`: of one suite the files with this name. */
 await program(async () => {
-  const { only, keep } = options()
+  const { only, keep, files } = options()
   const folder = join(root, '.data/test')
   mkdirSync(folder, { recursive: true })
   const wanted = (name: string) => !only || only === name
 
   const done: Suite[] = []
   if (!only) done.push(await suite('types and lint', checks))
-  if (wanted('unit')) done.push(await suite('unit', () => vitest('unit', folder)))
-  if (wanted('integration')) done.push(await suite('integration', () => vitest('integration', folder)))
-  if (wanted('faces')) done.push(await suite('faces', () => vitest('faces', folder)))
-  if (wanted('e2e')) done.push(await suite('e2e', () => journeys(folder, keep)))
+  if (wanted('unit')) done.push(await suite('unit', () => vitest('unit', folder, files)))
+  if (wanted('integration')) done.push(await suite('integration', () => vitest('integration', folder, files)))
+  if (wanted('faces')) done.push(await suite('faces', () => vitest('faces', folder, files)))
+  if (wanted('e2e')) done.push(await suite('e2e', () => journeys(folder, keep, files)))
 
   await stopAll()
   say('\n── result ──')
@@ -35,8 +35,12 @@ await program(async () => {
 })
 
 function options() {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, keep: { type: 'boolean', default: false } }, strict: false })
+  const { values, positionals } = parseArgs({
+    options: { only: { type: 'string' }, keep: { type: 'boolean', default: false } },
+    strict: false,
+    allowPositionals: true,
+  })
   const only = typeof values.only === 'string' ? values.only : null
   if (only && !known.includes(only)) throw new Problem(`--only ${only} is no suite.`, `It can be ${known.join(', ')}.`)
-  return { only, keep: values.keep === true }
+  return { only, keep: values.keep === true, files: positionals }
 }

@@ -15,7 +15,7 @@ import { playwright } from './suites'
 import { temporaryCluster } from './temporary'
 
 /** The journeys in a browser, against the built application with a database, a data folder and a port of its own. */
-export async function journeys(folder: string, keep: boolean) {
+export async function journeys(folder: string, keep: boolean, files: readonly string[]) {
   const chromium = findChromium(process.env)
   const cluster = await step('Starting PostgreSQL for the journeys', () => temporaryCluster({ keep }))
   if (!keep) onStop(cluster.stop)
@@ -37,7 +37,7 @@ export async function journeys(folder: string, keep: boolean) {
     return child
   })
   const base = `http://${settings.baseDomain}:${settings.port}`
-  const result = await playwright(folder, { ...env, CHROMIUM: chromium, E2E_BASE: base, NODE_ENV: 'test' })
+  const result = await playwright(folder, { ...env, CHROMIUM: chromium, E2E_BASE: base, NODE_ENV: 'test' }, files)
   if (keep) console.log(`Kept: ${base} (process ${server.pid}), database ${database.url}, server log ${join(folder, 'server.log')}`)
   return result
 }

@@ -38,10 +38,10 @@ export async function checks() {
   return { code: typegen.code || types.code || lint.code, counts: nothing }
 }
 
-export async function vitest(project: 'unit' | 'integration' | 'faces', folder: string) {
+export async function vitest(project: 'unit' | 'integration' | 'faces', folder: string, files: readonly string[]) {
   const file = join(folder, `${project}.json`)
   rmSync(file, { force: true })
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = ['run', ...files, '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const { code } = await run(bin('vitest'), args, {
     cwd: root,
     live: true,
@@ -52,10 +52,10 @@ export async function vitest(project: 'unit' | 'integration' | 'faces', folder: 
   return { code, counts: settle(counted ? vitestCounts(counted) : nothing, code) }
 }
 
-export async function playwright(folder: string, env: NodeJS.ProcessEnv) {
+export async function playwright(folder: string, env: NodeJS.ProcessEnv, files: readonly string[]) {
   const file = join(folder, 'e2e.json')
   rmSync(file, { force: true })
-  const { code } = await run(bin('playwright'), ['test'], {
+  const { code } = await run(bin('playwright'), ['test', ...files], {
     cwd: root,
     live: true,
     timeout: 60 * minutes,
