@@ -51,10 +51,6 @@ export const cardHeads = ais.table(
   (t) => [index().on(t.centreId, t.status, t.id), index().on(t.regionCode, t.status, t.id), visibleTo(isInScope)],
 )
 
-const ofHead = sql`${isSystem} or exists (select 1 from ${cardHeads} h where h.id = card_id)`
-/** Rows of a card that anybody sees in whose region or centre the card is, e.g. to list them: they hold nothing personal. */
-export const ofCard = () => pgPolicy('visible', { for: 'all', using: ofHead, withCheck: ofHead })
-
 const ofOpenCard = sql`${isSystem} or exists (select 1 from ${cards} c where c.id = card_id)`
 /** Rows of a card that are seen only by whoever has it open now. */
 export const whenOpened = () => pgPolicy('visible', { for: 'all', using: ofOpenCard, withCheck: ofOpenCard })
@@ -110,7 +106,11 @@ export const episodes = ais.table(
     publishConsent: boolean().notNull().default(false),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex('episodes_open').on(t.cardId, t.kind).where(sql`until is null`), index().on(t.centreId, t.kind, t.until), ofCard()],
+  (t) => [
+    uniqueIndex('episodes_open').on(t.cardId, t.kind).where(sql`until is null`),
+    index().on(t.centreId, t.kind, t.until),
+    whenOpened(),
+  ],
 )
 
 export type Card = typeof cards.$inferSelect

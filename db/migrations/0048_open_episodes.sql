@@ -1,0 +1,1 @@
+ALTER POLICY "visible" ON "ais"."episodes" TO public USING (current_setting('app.scope', true) = 'system' or exists (select 1 from "ais"."cards" c where c.id = card_id)) WITH CHECK (current_setting('app.scope', true) = 'system' or exists (select 1 from "ais"."cards" c where c.id = card_id));
