@@ -2,7 +2,7 @@ import { addDays, dayOf } from '@/lib/core/calendar'
 import { dayTo } from '@/lib/core/format'
 import { button, demo, expect, field, ownWord, spoken, test } from '../support/e2e'
 import { inspect, ofCard, onceOnDesktop, onPhone, prepare, prepareVacancy, registerAgain } from '../support/e2e-services'
-import { answerOffer, atDesk, makeOffer, openedForMediation } from '../support/e2e-staff'
+import { answerOffer, atDesk, makeOffer, openedForMediation, press } from '../support/e2e-staff'
 
 onceOnDesktop()
 
@@ -26,6 +26,8 @@ for (const locale of spoken)
     await test.step('a draft is made, nothing is decided by itself', async () => {
       draft = await ofCard(someone, 'draft')
       await head.open('staff', `/unemployed/drafts/${draft}`)
+      await inspect(head)
+      await press(head, t('cards.open'))
       await inspect(head)
       await expect(button(head.page, t('cards.draftList.deregister'))).toBeHidden()
       await expect(button(head.page, t('cards.draftList.dismiss'))).toBeVisible()

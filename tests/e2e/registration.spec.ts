@@ -27,7 +27,7 @@ for (const locale of spoken)
     await test.step('the specialist takes it up, checks by hand what no register knows, and registers', async () => {
       const { page: desk, t: said } = officer
       await officer.open('staff', '/cases')
-      const inList = desk.getByRole('link', { name: new RegExp(someone.lastName) }).first()
+      const inList = desk.getByRole('button', { name: new RegExp(someone.lastName) }).first()
       await expect(async () => {
         await desk.reload()
         await expect(inList).toBeVisible({ timeout: 1_000 })
