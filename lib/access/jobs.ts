@@ -27,6 +27,7 @@ const aboutOf = ({ number, person: { lastName, firstName, middleName } }: Decisi
 
 /** A decision of the administrator arrives in the house, once: the account follows it, the answer goes to the corporate e-mail, an issued login into the journal. */
 async function receiveDecision(tx: Tx, decision: Decision, now: Date): Promise<void> {
+  const known = await accountOf(tx, decision.person.iin)
   const letter = await follow(tx, decision, now)
   await sendLetter(tx, { userId: null, channel: 'email', to: decision.email, locale: decision.locale }, letter)
 }

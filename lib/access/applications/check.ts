@@ -1,7 +1,7 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { type Case, users } from '@/db/schema'
+import { type Case, staffAccounts, staffRoles, users } from '@/db/schema'
 import { type Day, dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
 import { Refusal } from '@/lib/core/refusal'
@@ -58,6 +58,7 @@ export async function obstacleToApprove(of: Case, today: Day) {
     if (systemsOf(answers).includes('other')) return refused.unlisted
     const allowed = await domains(tx)
     if (!isCorporate(emailOf(of), allowed)) return refused.domain(allowed)
+    if (await isAdministrators(tx, of)) return refused.answerToAdministrator
     if (!asksOurs(answers)) return null
     if (givesRights(answers) && rolesAsked(answers).length === 0) return refused.noRoles
     const account = await accountOf(tx, of.iin ?? '')
@@ -68,6 +69,17 @@ export async function obstacleToApprove(of: Case, today: Day) {
     if (account && kind !== 'lost' && account.login !== login) return refused.loginOther
     return !account && (await isTaken(tx, login)) ? refused.loginTaken : null
   })
+}
+
+/** The answer, which bears the link to the password, would go to an administrator who is not the one it is about. */
+async function isAdministrators(tx: Tx, of: Pick<Case, 'answers' | 'iin'>): Promise<boolean> {
+  const own = await tx
+    .selectDistinct({ iin: staffAccounts.iin })
+    .from(users)
+    .innerJoin(staffAccounts, eq(staffAccounts.userId, users.userId))
+    .innerJoin(staffRoles, and(eq(staffRoles.userId, users.userId), eq(staffRoles.role, 'administrator')))
+    .where(sql`lower(${users.email}) = ${emailOf(of).toLowerCase()}`)
+  return own.some(({ iin }) => iin !== of.iin)
 }
 
 const isTaken = async (tx: Tx, login: string): Promise<boolean> => (await tx.$count(users, eq(users.email, login))) > 0

@@ -135,9 +135,9 @@ export const accountFor = (personIin: string) => asSystem((tx) => accountOf(tx, 
 /** For the page of the registry. */
 export const systemsAndDomains = () => asSystem(async (tx) => ({ systems: await registry(tx), domains: await domains(tx) }))
 
-/** Whose matter an application is: nobody decides his own, nor what he has filed himself (A349-16). */
+/** Whose matter an application is: nobody decides his own, nor what he has filed or, from a letter, entered himself (A349-16): two people, always. */
 export async function concernedBy({ of }: Pick<Held, 'of'>): Promise<{ subjectId: string | null; applicantId: string | null }> {
   const personIin = of.iin ?? ''
   const subject = personIin ? await asSystem((tx) => accountOf(tx, personIin)) : undefined
-  return { subjectId: subject?.userId ?? null, applicantId: wayOf(of.answers) === 'acms' ? of.filledBy : null }
+  return { subjectId: subject?.userId ?? null, applicantId: of.filledBy }
 }

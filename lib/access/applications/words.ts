@@ -47,6 +47,11 @@ export const refused = {
       `The answer goes to corporate e-mail only. Allowed domains: ${list}`,
     )
   },
+  answerToAdministrator: text(
+    'Жауап әкімшінің өз поштасына жіберілмейді: логин иесінің немесе басшысының поштасын көрсетіңіз',
+    'Ответ не отправляется на почту администратора: укажите почту владельца логина или его руководителя',
+    'The answer does not go to the mail of an administrator: name that of the holder of the login or of his head',
+  ),
   letterDays: text(
     'Хат келген күннен ерте тіркелмейді, ал келешек күн болмайды: күндерін тексеріңіз',
     'Входящая дата не раньше исходящей, и обе не позже сегодняшней: проверьте даты',
