@@ -4,7 +4,7 @@ import { sourceName } from '@/lib/imports/source'
 import { Problem } from './steps'
 
 const importKinds = ['vacancies', 'kato', 'occupations'] as const
-export type ImportKind = (typeof importKinds)[number]
+type ImportKind = (typeof importKinds)[number]
 export type ImportOptions = { kind: ImportKind; file: string; source: string; partial: boolean }
 
 const usage = [

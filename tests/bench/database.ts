@@ -45,7 +45,7 @@ async function seed(url: string, size: number, log: string): Promise<void> {
   if (code !== 0) throw new Problem(`The seed failed:\n${tail(output, 12)}\n`, 'Correct what it names and start again.')
 }
 
-export async function inPostgres<T>(cluster: Cluster, database: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+async function inPostgres<T>(cluster: Cluster, database: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const sql = asPostgres(cluster, database)
   try {
     return await work(sql)

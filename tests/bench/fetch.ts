@@ -6,7 +6,7 @@ import type { Server } from './servers'
 type Answer = { status: number; body: Buffer; headers: Readonly<Record<string, string | string[] | undefined>> }
 
 /** One request to a server of the bench, under the host name it is known by. */
-export const ask = ({ port, host }: Pick<Server, 'port' | 'host'>, path: string, headers: Readonly<Record<string, string>> = {}) =>
+const ask = ({ port, host }: Pick<Server, 'port' | 'host'>, path: string, headers: Readonly<Record<string, string>> = {}) =>
   new Promise<Answer>((resolve, reject) => {
     const call = request({ host: '127.0.0.1', port, path, headers: { host, ...headers }, timeout: 30_000 }, (answer) => {
       const chunks: Buffer[] = []

@@ -2,7 +2,7 @@ import type postgres from 'postgres'
 import type { Sample } from './queries'
 
 /** Enough that nobody reaches the limit of responses an hour in one stage. */
-export const USERS = 800
+const USERS = 800
 
 const tokenOf = (n: number) => `bench-session-of-user-${n}-not-a-secret`
 

@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { expect } from 'vitest'
-import { aisCases, cases, documents, documentsOf, people } from '@/db/schema'
+import { aisCases, cases, documents, documentsOf } from '@/db/schema'
 import { addDays, type Day, dayOf } from '@/lib/core/calendar'
 import type { User } from '@/lib/core/policy'
 import type { Side } from '@/lib/core/side'
@@ -99,8 +99,6 @@ export async function sent(user: Person, id: string, move = 'submit') {
 
 export const platformCase = (id: string) => asSystem(async (tx) => (await tx.select().from(cases).where(eq(cases.id, id)))[0]!)
 export const aisCase = (id: string) => asAisSystem(async (tx) => (await tx.select().from(aisCases).where(eq(aisCases.id, id)))[0]!)
-export const iinOf = ({ id }: { id: string }) =>
-  asSystem(async (tx) => (await tx.select().from(people).where(eq(people.userId, id)))[0]!.iin!)
 
 type Form = Parameters<typeof submit>[1]
 

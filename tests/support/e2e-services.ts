@@ -101,7 +101,7 @@ export async function fillApplication(someone: Visitor, pages: Readonly<Record<s
 const scan = Buffer.concat([Buffer.from('%PDF-1.7 құжат\n'), Buffer.alloc(3_000_000, ' ')])
 
 /** Attaches the copy of the identity document. */
-export async function attachIdentity({ page, t }: Visitor, expiresOn: string) {
+async function attachIdentity({ page, t }: Visitor, expiresOn: string) {
   const form = page
     .getByRole('main')
     .locator('form')
