@@ -7,11 +7,11 @@ import { guest } from '@/lib/core/policy'
 import type { Locale } from '@/lib/core/text'
 import { say } from '@/lib/messages'
 
-type Props = { view: View; title: string; lead?: ReactNode; foot?: ReactNode; beside?: ReactNode; children: ReactNode }
+type Props = { view: View; title: string; lead?: ReactNode; foot?: ReactNode; beside?: ReactNode; quiet?: true; children: ReactNode }
 
-/** A page at the entrance of the account: one form, and beside it, for whoever has none yet, what the account is for. */
-export function Door({ view, title, lead, foot, beside, children }: Props) {
-  const guests = view.user.id === guest.id
+/** A page at the entrance of the account: one form, and beside it, for whoever has none yet, what the account is for. A quiet door (staff) stands alone. */
+export function Door({ view, title, lead, foot, beside, quiet, children }: Props) {
+  const guests = !quiet && view.user.id === guest.id
   return (
     <Page view={view} title={title}>
       <div

@@ -15,7 +15,10 @@ export function PasswordOnce(props: { action: Action; locale: Locale; link: stri
   if (result?.ok && result.secret)
     return (
       <div className="grid gap-5" role="status">
-        <p className="rounded-md border border-line bg-raised px-4 py-5 text-center font-mono text-xl break-all select-all sm:text-2xl">
+        <p
+          className="overflow-x-auto rounded-md border border-line bg-raised px-3 py-5 text-center font-mono text-lg whitespace-nowrap select-all sm:text-2xl"
+          translate="no"
+        >
           {result.secret}
         </p>
         <Alert tone="warn">{words.once}</Alert>

@@ -22,7 +22,7 @@ export default async function FirstEntryPage({ searchParams }: { searchParams: S
     lead: t('firstEntry.lead'),
   }
   return (
-    <Door view={view} title={t('firstEntry.title')}>
+    <Door view={view} title={t('firstEntry.title')} quiet>
       <PasswordOnce action={showPassword} locale={locale} link={link} open={open} signIn={linker(view)('/sign-in')} words={words} />
     </Door>
   )
