@@ -6,9 +6,9 @@ import { pageOf } from '@/lib/accounts/links'
 import { dayOf } from '@/lib/core/calendar'
 import { moment } from '@/lib/core/format'
 import { readLaw } from '@/lib/core/law'
-import { sendLetter } from '@/lib/core/mail'
+import { sendInBoth } from '@/lib/core/mail'
 import type { Letter } from '@/lib/core/mail-text'
-import { text } from '@/lib/core/text'
+import { type Locale, text } from '@/lib/core/text'
 import type { Received } from '@/lib/exchange/contract'
 import type { Receivers } from '@/lib/exchange/receivers'
 import { resetFactors } from '@/lib/factors/reset'
@@ -29,7 +29,7 @@ const aboutOf = ({ number, person: { lastName, firstName, middleName } }: Decisi
 async function receiveDecision(tx: Tx, decision: Decision, now: Date): Promise<void> {
   const known = await accountOf(tx, decision.person.iin)
   const letter = await follow(tx, decision, now)
-  await sendLetter(tx, { userId: null, channel: 'email', to: decision.email, locale: decision.locale }, letter)
+  await sendInBoth(tx, decision.email, letter)
 }
 
 async function follow(tx: Tx, decision: Decision, now: Date): Promise<Letter> {
@@ -55,7 +55,7 @@ async function follow(tx: Tx, decision: Decision, now: Date): Promise<Letter> {
 
 /** The login is issued: a one-time link to the password, and a row in the journal of form 2 (A349-15, A349-20). */
 async function issue(tx: Tx, decision: Decision & { userId: string; login: string }, now: Date): Promise<Letter> {
-  const { userId, caseId, login, locale, way, regionCode, outgoing, incoming, systems, ground, administrator } = decision
+  const { userId, caseId, login, way, regionCode, outgoing, incoming, systems, ground, administrator } = decision
   const today = dayOf(now)
   const minutes = (await readLaw(tx)).value('access.password_within', today)
   const until = new Date(now.getTime() + minutes * 60_000)
@@ -73,8 +73,14 @@ async function issue(tx: Tx, decision: Decision & { userId: string; login: strin
     caseId,
     accountId: userId,
   })
-  const said = text(moment('kk', until), moment('ru', until), moment('en', until))
-  return readyLetter(aboutOf(decision), login, `${pageOf('/first-entry', locale)}?link=${token}`, said)
+  const inEach = (word: (locale: Locale) => string) => text(word('kk'), word('ru'), word('en'))
+  const link = inEach((locale) => `${pageOf('/first-entry', locale)}?link=${token}`)
+  return readyLetter(
+    aboutOf(decision),
+    login,
+    link,
+    inEach((locale) => moment(locale, until)),
+  )
 }
 
 async function accountOf(tx: Tx, iin: string) {

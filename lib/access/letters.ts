@@ -1,4 +1,4 @@
-/** Answers to access applications, to the corporate e-mail of the application (A349-17). Pure. */
+/** Answers to access applications, to the corporate e-mail of the application (A349-17): one letter, in Kazakh and in Russian. Pure. */
 import type { Letter } from '@/lib/core/mail-text'
 import { type Text, text } from '@/lib/core/text'
 
@@ -11,12 +11,12 @@ const subjects = {
 }
 
 /** The login, and the link on whose page the person himself has the password shown. */
-export const readyLetter = ({ number, name }: About, login: string, link: string, until: Text): Letter => ({
+export const readyLetter = ({ number, name }: About, login: string, link: Text, until: Text): Letter => ({
   subject: subjects.ready,
   body: text(
-    `№ ${number} өтінім, ${name}.\n\nЛогин: ${login}\nУақытша құпиясөз бір реттік сілтеме арқылы көрсетіледі (${until.kk} дейін):\n${link}\n\nСілтемені логин иесінің өзі ашсын: құпиясөз бір рет қана көрсетіледі, оны ешкімге беруге болмайды. Алғаш кіргенде құпиясөз ауыстырылады, содан кейін ғана тіркеу аяқталады.`,
-    `Заявка № ${number}, ${name}.\n\nЛогин: ${login}\nВременный пароль показывается по одноразовой ссылке (до ${until.ru}):\n${link}\n\nПусть ссылку откроет сам владелец логина: пароль показывается один раз, передавать его нельзя. При первом входе пароль меняется, и только тогда регистрация завершена.`,
-    `Application No. ${number}, ${name}.\n\nLogin: ${login}\nThe temporary password is shown by a one-time link (until ${until.en}):\n${link}\n\nThe holder of the login should open it himself: the password is shown once and given to nobody. It is changed at the first entry, and only then is the registration complete.`,
+    `№ ${number} өтінім, ${name}.\n\nЛогин: ${login}\nУақытша құпиясөз бір реттік сілтеме арқылы көрсетіледі (${until.kk} дейін):\n${link.kk}\n\nСілтемені логин иесінің өзі ашсын: құпиясөз бір рет қана көрсетіледі, оны ешкімге беруге болмайды. Алғаш кіргенде құпиясөз ауыстырылады, содан кейін ғана тіркеу аяқталады.`,
+    `Заявка № ${number}, ${name}.\n\nЛогин: ${login}\nВременный пароль показывается по одноразовой ссылке (до ${until.ru}):\n${link.ru}\n\nПусть ссылку откроет сам владелец логина: пароль показывается один раз, передавать его нельзя. При первом входе пароль меняется, и только тогда регистрация завершена.`,
+    `Application No. ${number}, ${name}.\n\nLogin: ${login}\nThe temporary password is shown by a one-time link (until ${until.en}):\n${link.en}\n\nThe holder of the login should open it himself: the password is shown once and given to nobody. It is changed at the first entry, and only then is the registration complete.`,
   ),
 })
 

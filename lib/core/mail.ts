@@ -28,6 +28,17 @@ export async function sendMessage(tx: Tx, message: Message): Promise<string> {
 /** The body of an e-mail with the platform's name under it. */
 export const signed = (body: string, locale: Locale) => `${body}\n\n—\n${platform[locale]}\n`
 
+/** Sends a letter by e-mail in both equal languages, Kazakh first; for answers whose reader nobody has asked for his language. */
+export const sendInBoth = (tx: Tx, to: string, { subject, body }: Letter): Promise<string> =>
+  sendMessage(tx, {
+    userId: null,
+    channel: 'email',
+    to,
+    locale: 'kk',
+    subject: `${subject.kk} / ${subject.ru}`,
+    body: `${signed(body.kk, 'kk')}\n\n${signed(body.ru, 'ru')}`,
+  })
+
 /** Sends a letter in one language: whole by e-mail, the short form by SMS. */
 export const sendLetter = (tx: Tx, to: Omit<Message, 'subject' | 'body'>, { subject, body, sms = body }: Letter): Promise<string> =>
   sendMessage(tx, { ...to, subject: subject[to.locale], body: to.channel === 'sms' ? sms[to.locale] : signed(body[to.locale], to.locale) })

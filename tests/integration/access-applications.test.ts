@@ -115,7 +115,13 @@ describe('from the application to the first own password (A349-14 … 19, scenar
     expect(await nameOf(account.userId)).toMatchObject({ lastName: 'Сынақова', firstName: 'Дана', iin: null })
     const letters = await mailTo(mailOf(iin))
     expect(letters).toHaveLength(1)
-    expect(letters[0]!.body).toContain(`w-${iin}@demo.enbek.localhost`)
+    // the languages are equal: both in one letter, Kazakh first
+    expect(letters[0]!.subject).toBe('Логин мен уақытша құпиясөз дайын / Логин и временный пароль готовы')
+    expect(letters[0]!.body).toMatch(
+      new RegExp(
+        `Логин: w-${iin}@[^]+/kk/first-entry[?]link=[^]+Электрондық еңбек биржасы[^]+Логин: w-${iin}@[^]+/ru/first-entry[?]link=[^]+Электронная биржа труда`,
+      ),
+    )
     expect(await asSystem((tx) => tx.select().from(accessJournal).where(eq(accessJournal.caseId, id)))).toMatchObject([
       { accountId: account.userId, administratorId: admin.id, way: 'acms', regionCode: '71' },
     ])
