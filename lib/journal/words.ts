@@ -117,7 +117,7 @@ export const actionNames: Readonly<Partial<Record<Permission, Text>>> = {
   'law.takeBack': text('Заң өзгерісін қайтарып алу', 'Отзыв изменения закона', 'Taking back a change of the law'),
   'journal.read': text('Журналды оқу', 'Чтение журнала', 'Reading the journal'),
   'journal.export': text('Журналды файлға алу', 'Выгрузка журнала', 'Exporting a journal'),
-  'journal.verify': text('Журналдардың мөрін тексеру', 'Проверка целостности журналов', 'Verifying the seal of the journals'),
+  'journal.verify': text('Журналдардың тұтастығын тексеру', 'Проверка целостности журналов', 'Verifying the seal of the journals'),
   'card.open': text('Жеке картаны ашу', 'Открытие личной карты', 'Opening a card'),
   'card.write': text('Жеке картаға жазу', 'Запись в личную карту', 'Writing into a card'),
   'card.extract': text('Картаның көшірмесін алу', 'Получение копии карты', 'Taking a copy of one’s card'),
