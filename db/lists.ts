@@ -106,7 +106,7 @@ export const correctableRecords = ['card', 'fact', 'episode'] as const
 
 /** What a person may ask about his data (PDL 8), and incidents with personal data: where they are known from (O206-22.1-5), their states, who was told. */
 export const dataRequestKinds = ['block', 'publication'] as const
-export const incidentSources = ['request', 'specialist', 'monitoring', 'journals', 'soc'] as const
+export const reportSources = ['request', 'specialist', 'monitoring', 'journals', 'soc'] as const
 export const incidentStates = ['open', 'confirmed', 'in_work', 'closed', 'unfounded'] as const
 /** Technical failures of the portals (O206-22, P3). */
 export const failureStates = ['open', 'confirmed', 'in_work', 'restored', 'closed', 'unfounded'] as const

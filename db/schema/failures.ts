@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { failureStates, incidentSources } from '../lists'
+import { failureStates, reportSources } from '../lists'
 import { createdAt, moment } from './common'
 
 /** A technical failure of the portals (O206-22, P3): from which of the five sources it is known, what it was, and what was done. Steps are its history. */
@@ -9,7 +9,7 @@ export const failures = pgTable(
   {
     id: uuid().primaryKey().default(sql`uuidv7()`),
     number: integer().generatedAlwaysAsIdentity().unique(),
-    source: text({ enum: incidentSources }).notNull(),
+    source: text({ enum: reportSources }).notNull(),
     /** One of the portals, or `all`. */
     portal: text().notNull(),
     foundAt: moment().notNull(),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Timer } from '@/lib/core/clock'
-import { dataRequestKinds, incidentSources, incidentStates, incidentTold } from '../lists'
+import { dataRequestKinds, incidentStates, incidentTold, reportSources } from '../lists'
 import { users } from './accounts'
 import { ais, createdAt, isSystem, moment, visibleTo } from './common'
 
@@ -62,7 +62,7 @@ export const dataIncidents = pgTable(
     foundAt: moment().notNull(),
     beganAt: moment(),
     /** Which of the five sources of O206-22 it is known from. */
-    source: text({ enum: incidentSources }).notNull(),
+    source: text({ enum: reportSources }).notNull(),
     what: text().notNull(),
     /** Kinds of data: codes of `lib/personal-data/words.ts`. */
     kinds: text().array().notNull(),

@@ -31,6 +31,13 @@ export const dayField = z
     said(wrongDay),
   )
 
+/** `2026-11-27T10:30` as typed in Kazakhstan. */
+export const localMoment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+  .transform((value) => new Date(`${value}:00+05:00`))
+  .refine((value) => !Number.isNaN(value.getTime()))
+
 /** A box that is ticked or absent. */
 export const box = z
   .literal('on')

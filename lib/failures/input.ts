@@ -1,19 +1,13 @@
 import { z } from 'zod'
-import { failureStates, incidentSources } from '@/db/lists'
+import { failureStates, reportSources } from '@/db/lists'
 import { portals } from '@/lib/core/portals'
-import { box, dayField, line, lines, whole } from '@/lib/core/shapes'
+import { box, dayField, line, lines, localMoment, whole } from '@/lib/core/shapes'
 
 const place = z.enum(['all', ...portals])
-/** `2026-11-27T10:30` as typed in Kazakhstan. */
-const localMoment = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-  .transform((value) => new Date(`${value}:00+05:00`))
-  .refine((value) => !Number.isNaN(value.getTime()))
 
 export const reportInput = z.object({ portal: place, what: line(10, 2000) })
 export const failureInput = z.object({
-  source: z.enum(incidentSources),
+  source: z.enum(reportSources),
   portal: place,
   foundAt: localMoment,
   beganAt: localMoment.optional(),

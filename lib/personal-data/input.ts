@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dataRequestKinds, incidentSources, incidentStates, incidentTold } from '@/db/lists'
-import { line, lines, someOf } from '@/lib/core/shapes'
+import { dataRequestKinds, incidentStates, incidentTold, reportSources } from '@/db/lists'
+import { line, lines, localMoment, someOf } from '@/lib/core/shapes'
 import { dataKinds, refusalGrounds, revealReasons } from './words'
 
 const keysOf = <T extends string>(of: Readonly<Record<T, unknown>>) => Object.keys(of) as [T, ...T[]]
@@ -10,12 +10,6 @@ export const requestId = z.object({ id: z.uuid() })
 export const grantInput = z.object({ id: z.uuid(), note: lines(1000).default('') })
 export const refuseInput = z.object({ id: z.uuid(), ground: z.enum(keysOf(refusalGrounds)), note: line(10, 1000) })
 
-/** `2026-11-27T10:30` as typed in Kazakhstan. */
-const localMoment = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-  .transform((value) => new Date(`${value}:00+05:00`))
-  .refine((value) => !Number.isNaN(value.getTime()))
 const count = z
   .string()
   .trim()
@@ -25,7 +19,7 @@ const count = z
 export const incidentInput = z.object({
   foundAt: localMoment,
   beganAt: localMoment.optional(),
-  source: z.enum(incidentSources),
+  source: z.enum(reportSources),
   what: line(10, 2000),
   kinds: someOf(keysOf(dataKinds)).refine((kinds) => kinds.length > 0),
   persons: count.optional(),

@@ -8,6 +8,7 @@ import { type Sheet, sheetTypes, xlsx } from '@/lib/core/spreadsheet'
 import { type Locale, text } from '@/lib/core/text'
 import { asSystem } from '@/lib/core/tx'
 import { maskedIin } from '@/lib/documents/rules'
+import { reportSourceNames } from '@/lib/reference/report-sources'
 import { incidentFor, incidentsFor, personsWithAccess, requestsFor } from './queries'
 import {
   dataKinds,
@@ -19,7 +20,6 @@ import {
   refusalGrounds,
   requestKindNames,
   requestStateNames,
-  sourceNames,
   toldNames,
 } from './words'
 
@@ -112,7 +112,7 @@ async function incidents(user: User, locale: Locale): Promise<Sheet | null> {
       String(incident.number),
       at(locale, incident.foundAt),
       at(locale, incident.beganAt),
-      sourceNames[incident.source][locale],
+      reportSourceNames[incident.source][locale],
       incident.what,
       incident.kinds
         .filter(isDataKind)

@@ -1,10 +1,10 @@
 /** Words of requests about personal data, incidents with them, and of whole IINs on the screens of the staff. */
-import type { dataRequestKinds, incidentSources, incidentStates, incidentTold } from '@/db/lists'
+import type { dataRequestKinds, incidentStates, incidentTold } from '@/db/lists'
 import { type Text, text } from '@/lib/core/text'
+import { reportSourceNames } from '@/lib/reference/report-sources'
 
 export type RequestKind = (typeof dataRequestKinds)[number]
 export type RequestState = 'received' | 'granted' | 'partly' | 'refused' | 'withdrawn'
-export type IncidentSource = (typeof incidentSources)[number]
 export type IncidentState = (typeof incidentStates)[number]
 export type Told = (typeof incidentTold)[number]
 
@@ -83,18 +83,6 @@ export type RefusalGround = keyof typeof refusalGrounds
 export const isRefusalGround = (code: string | null): code is RefusalGround => code !== null && Object.hasOwn(refusalGrounds, code)
 
 /** The five sources of O206-22.1-5. */
-export const sourceNames: Readonly<Record<IncidentSource, Text>> = {
-  request: text('Пайдаланушының өтінімі', 'Обращение пользователя', 'A user’s request'),
-  specialist: text('Әкімші маманының хабары', 'Сообщение специалиста администратора', 'Message of the administrator’s specialist'),
-  monitoring: text('Мониторинг құралдары', 'Средства мониторинга', 'Monitoring tools'),
-  journals: text('Жүйелік журналдар', 'Системные журналы', 'System journals'),
-  soc: text(
-    'Ақпараттық қауіпсіздіктің жедел орталығы',
-    'Оперативный центр информационной безопасности',
-    'Operational centre of information security',
-  ),
-}
-
 export const incidentStateNames: Readonly<Record<IncidentState, Text>> = {
   open: text('Анықталды', 'Обнаружен', 'Found'),
   confirmed: text('Расталды', 'Подтверждён', 'Confirmed'),
@@ -111,7 +99,7 @@ export const toldNames: Readonly<Record<Told, Text>> = {
   ),
   persons: text('Деректері қозғалған адамдар', 'Люди, чьи данные затронуты', 'The persons whose data are touched'),
   ministry: text('Жүйе иесі — министрлік', 'Собственник системы — министерство', 'The owner of the system, the ministry'),
-  soc: sourceNames.soc,
+  soc: reportSourceNames.soc,
   heads: text('Орталықтардың басшылары', 'Руководители центров', 'Heads of the centres'),
 }
 

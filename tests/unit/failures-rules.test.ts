@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { failureStates, incidentSources } from '@/db/lists'
+import { failureStates, reportSources } from '@/db/lists'
 import { breakProblem, isGoingOn, missingToClose, movesOf, stateOf } from '@/lib/failures/rules'
-import { sourceNames } from '@/lib/personal-data/words'
+import { reportSourceNames } from '@/lib/reference/report-sources'
 
 const at = (value: string) => new Date(`${value}:00+05:00`)
 const now = at('2026-11-27T10:00')
 
 test('a failure is known from one of five sources, a closed list (O206-22.1 … 22.5)', () => {
-  expect([...incidentSources]).toEqual(['request', 'specialist', 'monitoring', 'journals', 'soc'])
-  expect(Object.keys(sourceNames)).toHaveLength(5)
+  expect([...reportSources]).toEqual(['request', 'specialist', 'monitoring', 'journals', 'soc'])
+  expect(Object.keys(reportSourceNames)).toHaveLength(5)
 })
 
 describe('a break is agreed before it begins (O206-20.1)', () => {

@@ -14,7 +14,7 @@ import { cancelBreak, planBreak } from '@/lib/failures/actions'
 import { failureRegister } from '@/lib/failures/queries'
 import { placeName, placeNames, severityNames, stateNames } from '@/lib/failures/words'
 import { say } from '@/lib/messages'
-import { sourceNames } from '@/lib/personal-data/words'
+import { reportSourceNames } from '@/lib/reference/report-sources'
 
 /** The register of failures by their five sources (O206-22) and breaks agreed with the authorised body (O206-20.1). */
 export default async function Failures() {
@@ -59,12 +59,12 @@ function Register({ view, rows }: { view: View; rows: readonly Failure[] }) {
       rows={rows.map((one) => ({
         key: one.id,
         cells: [
-          <a key="number" className="link" href={linker(view)(`/failures/${one.id}`)}>
-            {one.number}
+          <a key="number" className="link inline-flex min-h-11 min-w-11 items-center" href={linker(view)(`/failures/${one.id}`)}>
+            № {one.number}
           </a>,
           one.what.slice(0, 160),
           placeName(one.portal)[locale],
-          sourceNames[one.source][locale],
+          reportSourceNames[one.source][locale],
           severityNames[one.severity as 1][locale],
           moment(locale, one.foundAt),
           <Tag

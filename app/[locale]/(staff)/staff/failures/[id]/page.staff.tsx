@@ -13,7 +13,7 @@ import { oneFailure } from '@/lib/failures/queries'
 import { movesOf } from '@/lib/failures/rules'
 import { placeName, severityNames, stateNames } from '@/lib/failures/words'
 import { say } from '@/lib/messages'
-import { sourceNames } from '@/lib/personal-data/words'
+import { reportSourceNames } from '@/lib/reference/report-sources'
 
 /** One failure: what is known of it, what was done, and its history. */
 export default async function FailurePage({ params }: { params: Promise<{ id: string }> }) {
@@ -39,7 +39,7 @@ export default async function FailurePage({ params }: { params: Promise<{ id: st
       <Facts
         columns
         items={[
-          [t('failures.source'), sourceNames[failure.source][locale]],
+          [t('failures.source'), reportSourceNames[failure.source][locale]],
           [t('failures.where'), placeName(failure.portal)[locale]],
           [t('failures.foundAt'), moment(locale, failure.foundAt)],
           ...(failure.beganAt ? [[t('failures.beganAt'), moment(locale, failure.beganAt)] as const] : []),

@@ -9,7 +9,7 @@ import { may } from '@/lib/core/policy'
 import { openFailure } from '@/lib/failures/actions'
 import { placeNames, severityNames } from '@/lib/failures/words'
 import { say } from '@/lib/messages'
-import { sourceNames } from '@/lib/personal-data/words'
+import { reportSourceNames } from '@/lib/reference/report-sources'
 
 /** A failure becomes known from one of the five sources (O206-22). */
 export default async function NewFailure() {
@@ -24,7 +24,7 @@ export default async function NewFailure() {
       <Heading title={t('failures.add')} lead={t('failures.lead')} />
       <ActionForm action={openFailure} locale={locale} className="grid max-w-3xl gap-5">
         <div className="grid gap-4 sm:grid-cols-2">
-          <Select name="source" label={t('failures.source')} value="specialist" choices={named(sourceNames)} />
+          <Select name="source" label={t('failures.source')} value="specialist" choices={named(reportSourceNames)} />
           <Select name="portal" label={t('failures.where')} value="all" choices={named(placeNames)} />
           <TextField name="foundAt" type="datetime-local" label={t('failures.foundAt')} short />
           <TextField name="beganAt" type="datetime-local" label={t('failures.beganAt')} optional short />

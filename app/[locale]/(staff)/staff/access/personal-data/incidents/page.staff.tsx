@@ -15,7 +15,8 @@ import { moment } from '@/lib/core/format'
 import { readLaw } from '@/lib/core/law'
 import { say } from '@/lib/messages'
 import { incidentsFor } from '@/lib/personal-data/queries'
-import { incidentStateNames, sourceNames } from '@/lib/personal-data/words'
+import { incidentStateNames } from '@/lib/personal-data/words'
+import { reportSourceNames } from '@/lib/reference/report-sources'
 
 /** (4) Incidents with personal data: found when, known from where, how many persons, where it stands. */
 export default async function Incidents({ searchParams }: { searchParams: Promise<Query> }) {
@@ -73,7 +74,7 @@ export default async function Incidents({ searchParams }: { searchParams: Promis
                 {incident.what}
               </span>,
               moment(locale, incident.foundAt),
-              sourceNames[incident.source][locale],
+              reportSourceNames[incident.source][locale],
               incident.persons ?? t('desk.incidents.unknown'),
               <IncidentTag key="state" state={incident.state} locale={locale} />,
             ],

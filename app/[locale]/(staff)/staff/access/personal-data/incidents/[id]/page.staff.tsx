@@ -14,7 +14,8 @@ import { readLaw } from '@/lib/core/law'
 import { say } from '@/lib/messages'
 import { incidentFor } from '@/lib/personal-data/queries'
 import { isOver } from '@/lib/personal-data/rules'
-import { dataKinds, incidentStateNames, isDataKind, sourceNames, toldNames } from '@/lib/personal-data/words'
+import { dataKinds, incidentStateNames, isDataKind, toldNames } from '@/lib/personal-data/words'
+import { reportSourceNames } from '@/lib/reference/report-sources'
 
 /** One incident: what happened, what was done, who was told and when, and what is to do now. */
 export default async function IncidentPage({ params }: { params: Promise<{ id: string }> }) {
@@ -42,7 +43,7 @@ export default async function IncidentPage({ params }: { params: Promise<{ id: s
               items={[
                 [t('desk.incidents.found'), moment(locale, incident.foundAt)],
                 [t('desk.incidents.began'), incident.beganAt && moment(locale, incident.beganAt)],
-                [t('desk.incidents.source'), sourceNames[incident.source][locale]],
+                [t('desk.incidents.source'), reportSourceNames[incident.source][locale]],
                 [t('desk.incidents.persons'), String(incident.persons ?? t('desk.incidents.unknown'))],
                 [
                   t('desk.incidents.kinds'),

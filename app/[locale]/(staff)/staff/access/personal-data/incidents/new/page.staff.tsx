@@ -6,11 +6,12 @@ import { Submit } from '@/components/form/submit'
 import { getView } from '@/components/layout/page'
 import { StaffPage } from '@/components/staff/frame'
 import { Card, Heading } from '@/components/ui/basics'
-import { incidentSources } from '@/db/lists'
+import { reportSources } from '@/db/lists'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
 import { openIncident } from '@/lib/personal-data/incident-actions'
-import { dataKinds, sourceNames } from '@/lib/personal-data/words'
+import { dataKinds } from '@/lib/personal-data/words'
+import { reportSourceNames } from '@/lib/reference/report-sources'
 
 /** Writing down an incident: as soon as it is known, with what is known. */
 export default async function NewIncident() {
@@ -34,7 +35,7 @@ export default async function NewIncident() {
             name="source"
             label={t('desk.incidents.source')}
             empty=""
-            choices={incidentSources.map((value) => ({ value, label: sourceNames[value][locale] }))}
+            choices={reportSources.map((value) => ({ value, label: reportSourceNames[value][locale] }))}
           />
           <TextArea name="what" label={t('desk.incidents.what')} hint={t('desk.incidents.whatHint')} maxLength={2000} />
           <Choices
