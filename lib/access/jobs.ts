@@ -16,7 +16,7 @@ import { blockAccount, endAccount, grantAccount } from './accounts'
 import { joined } from './applications/rules'
 import { makeLink } from './first/link'
 import { addToJournal2 } from './journal'
-import { doneLetter, outcomes, readyLetter, refusedLetter } from './letters'
+import { doneLetter, outcomes, ownLetter, readyLetter, refusedLetter } from './letters'
 
 type Decision = Received<'access-decision.v1'>
 
@@ -30,6 +30,8 @@ async function receiveDecision(tx: Tx, decision: Decision, now: Date): Promise<v
   const known = await accountOf(tx, decision.person.iin)
   const letter = await follow(tx, decision, now)
   await sendInBoth(tx, decision.email, letter)
+  const own = known?.login ?? ''
+  if (decision.outcome !== 'refused' && own && own !== decision.email) await sendInBoth(tx, own, ownLetter(aboutOf(decision)))
 }
 
 async function follow(tx: Tx, decision: Decision, now: Date): Promise<Letter> {

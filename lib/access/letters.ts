@@ -32,7 +32,11 @@ export const doneLetter = ({ number, name }: About, what: Text, systems: Text): 
 
 /** To the login whose account an application has changed, whoever filed it and wherever its answer went. */
 export const ownLetter = ({ number }: About): Letter => ({
-  subject: text('Есептік жазбаңызға өтінім орындалды', 'Выполнена заявка по вашей учётной записи', 'An application about your account was carried out'),
+  subject: text(
+    'Есептік жазбаңызға өтінім орындалды',
+    'Выполнена заявка по вашей учётной записи',
+    'An application about your account was carried out',
+  ),
   body: text(
     `№ ${number} өтінім бойынша есептік жазбаңыз өзгертілді. Сіз не басшыңыз мұны сұрамаған болсаңыз, ақпараттық қауіпсіздік әкімшісіне бірден хабарлаңыз.`,
     `По заявке № ${number} изменена ваша учётная запись. Если об этом не просили ни вы, ни ваш руководитель, сразу сообщите администратору информационной безопасности.`,

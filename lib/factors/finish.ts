@@ -15,6 +15,7 @@ type Back = { to?: string | undefined; from?: string | undefined }
 type Step = { user: User; tx: Tx; ip: string | null; now: Date; ready: Awaited<ReturnType<typeof counted>> }
 
 const desk = { portal: 'staff', path: '/' } as const
+const toDesk = { to: desk.path, from: desk.portal }
 
 export async function mustBeStaff(tx: Tx, { id }: User): Promise<Staff> {
   const staff = await staffOf(tx, id)
@@ -28,14 +29,14 @@ export async function counted({ user, ip }: { user: User; ip: string | null }) {
   return countFactor(user.id, ip)
 }
 
-/** What follows a factor that was right: the entry is complete, or the factor shown anew; and back to where the person wanted, at first past the recovery codes. */
+/** What follows a factor that was right: the entry is complete, or the factor shown anew; and back to where the person wanted, else to the desk, at first past the recovery codes. */
 export async function finish({ user, tx, ip, now, ready: limits }: Step, factor: FactorName, back: Back, made = false) {
   const entered = await factorShown(tx, { user, staff: await mustBeStaff(tx, user), factor, ip, now })
   const codes = made && (await factorsIn(tx, user.id)).codesLeft === 0
   return {
     subject: user.id,
     note: factor,
-    next: codes ? withBack('/security/codes', back) : ((await returnTo(back)) ?? desk),
+    next: codes ? withBack('/security/codes', back.to ? back : toDesk) : ((await returnTo(back)) ?? desk),
     after: async () => {
       await limits.succeeded()
       await entered()

@@ -7,6 +7,12 @@ export const wrongFactor = text(
   'Код неверный. Введите новый код из приложения или неиспользованный код восстановления',
   'The code is wrong. Enter a new code of the application or an unused recovery code',
 )
+/** Of an authenticator that is being added: there is no other code yet. */
+export const wrongFirstCode = text(
+  'Код дұрыс емес. Қолданба дәл қазір көрсетіп тұрған кодты енгізіңіз; телефонның уақыты дұрыс па, тексеріңіз',
+  'Код неверный. Введите код, который приложение показывает сейчас, и проверьте, точно ли идут часы телефона',
+  'The code is wrong. Enter the one that the application shows now, and check the clock of the telephone',
+)
 export const usedFactor = text(
   'Бұл код пайдаланылған. Қолданбада келесі код шыққанша күтіңіз: жарты минуттан аспайды',
   'Этот код уже использован. Дождитесь следующего в приложении: не больше полминуты',

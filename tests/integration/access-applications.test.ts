@@ -198,6 +198,33 @@ describe('from the application to the first own password (A349-14 … 19, scenar
     expect(await decide(second, own, 'refuse', because('noGround'))).toMatchObject({ ok: true })
   })
 
+  test('no administrator alone takes an account over by a letter of his own: another decides, no answer goes to administrators, its login hears of it', async () => {
+    const iin = newIin()
+    const { account, link } = await granted(iin)
+    await shown(link)
+    await completed(account.userId)
+    const { labour: _labour, order: _order, ...rest } = row(iin)
+    const lost = { ...rest, purpose: { kind: 'lost', why: 'Құпиясөзін ұмытып қалды' } }
+    const mine = await lettered(clerk, { ...lost, head: { ...rest.head!, email: `w-${iin}@demo.enbek.localhost` } })
+    expect(await decide(clerk, mine, 'approve')).toMatchObject({ ok: false, text: { ru: 'У вас нет права на это действие' } })
+    const [{ email } = { email: '' }] = await asSystem((tx) =>
+      tx.select({ email: users.email }).from(users).where(eq(users.userId, clerk.id)),
+    )
+    await asSystem((tx) => tx.update(users).set({ email: 'clerk@demo.enbek.localhost' }).where(eq(users.userId, clerk.id)))
+    expect(await decide(admin, mine, 'refuse', because('noGround'))).toMatchObject({ ok: true })
+    const own = await lettered(clerk, { ...lost, head: { ...rest.head!, email: 'Clerk@demo.enbek.localhost' } })
+    expect((await decide(admin, own, 'approve')).text?.ru).toContain('не отправляется на почту администратора')
+    await asSystem((tx) => tx.update(users).set({ email }).where(eq(users.userId, clerk.id)))
+    await decide(admin, own, 'refuse', because('noGround'))
+    const heard = async () =>
+      (await mailTo(`w-${iin}@demo.enbek.localhost`)).filter(
+        ({ body }) => body.includes('если об этом не просили') || body.includes('сұрамаған болсаңыз'),
+      )
+    const before = (await heard()).length
+    await granted(iin, lost)
+    expect((await heard()).length).toBe(before + 1)
+  })
+
   test('a decision on systems of other owners is recorded and answered, and makes no account', async () => {
     const iin = newIin()
     const { labour: _labour, ...rest } = row(iin)

@@ -39,7 +39,7 @@ beforeEach(async () => {
 describe('a passkey (WebAuthn, P1)', () => {
   test('made at the first entry completes it', async () => {
     const { who, key, answer } = await withPasskey()
-    expect(answer).toEqual({ ok: true, next: '/ru/security/codes' })
+    expect(answer).toEqual({ ok: true, next: '/ru/security/codes?to=%2F&from=staff' })
     const user = await here()
     expect(user).toMatchObject({ id: who.userId, standing: 'open', roles: [{ role: 'administrator' }] })
     expect(await sessionRow(user.token)).toMatchObject({ factor: 'passkey' })

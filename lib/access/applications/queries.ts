@@ -5,7 +5,6 @@ import { accessDomains, accessSystems, aisCases, aisDocuments, journal, staffAcc
 import { may, type User } from '@/lib/core/policy'
 import { getIp } from '@/lib/core/session'
 import { asAis, asAisSystem, asSystem } from '@/lib/core/tx'
-import { wayOf } from '@/lib/services/definitions/staff-access-rules'
 import { fileContent, type Held, isId, readCase } from '@/lib/services/store'
 
 /** How the list is cut. */

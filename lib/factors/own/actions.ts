@@ -18,7 +18,7 @@ import { factorsIn, hasFactor, pendingIn } from '../queries'
 import { openSet } from '../recovery'
 import { lockSecret } from '../secret'
 import { newSecret, stepOfCode } from '../totp'
-import { factorFirst, hasTotp, knownPasskey, lastFactor, latePage, manyPasskeys, wrongFactor } from '../words'
+import { factorFirst, hasTotp, knownPasskey, lastFactor, latePage, manyPasskeys, wrongFirstCode } from '../words'
 
 const mostPasskeys = 5
 const path = 'passport:/security'
@@ -66,7 +66,7 @@ export const confirmTotp = action({
     const secret = await pendingIn(tx, user.id)
     if (!secret) throw new Refusal(latePage)
     const half = stepOfCode(secret, code, now)
-    if (half === null) throw new Refusal(wrongFactor, { code: wrongFactor })
+    if (half === null) throw new Refusal(wrongFirstCode, { code: wrongFirstCode })
     await tx
       .update(totpFactors)
       .set({ confirmedAt: now, lastStep: half, lastUsedAt: now })
