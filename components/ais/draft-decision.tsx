@@ -3,15 +3,15 @@ import { TextArea } from '@/components/form/fields'
 import { Submit } from '@/components/form/submit'
 import type { View } from '@/components/layout/shell'
 import { Alert, Card } from '@/components/ui/basics'
+import type { Deregistration } from '@/db/schema'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
 import { decideDeregistration } from '@/lib/unemployed/actions'
-import type { DraftRow } from '@/lib/unemployed/queries'
 import { mayDecide } from '@/lib/unemployed/rules'
 import { appeal } from '@/lib/unemployed/words'
 
 /** The head's decision: to deregister with reasons and the way to appeal, or to keep the person registered (E9). */
-export function DraftDecision({ view, draft, now }: { view: View; draft: DraftRow['draft']; now: Date }) {
+export function DraftDecision({ view, draft, now }: { view: View; draft: Omit<Deregistration, 'file'>; now: Date }) {
   const { locale } = view.place
   const t = say(locale)
   if (draft.state !== 'explaining' || !may(view.user, 'dereg.decide', draft)) return null

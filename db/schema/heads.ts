@@ -3,9 +3,9 @@
  * name cut to initials and the IIN to its last six digits. They belong to the role `enbek_ais_heads`, which may read these columns and no others
  * (migration `openings`); region and centre hold in them as in the tables.
  */
-import { bigint, date, jsonb, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, jsonb, text, uuid } from 'drizzle-orm/pg-core'
 import type { Timer } from '@/lib/core/clock'
-import { correctableRecords, correctionStates, deregistrationGrounds, measureKinds, measureStates, offerStates, subsidies } from '../lists'
+import { correctableRecords, correctionStates, measureKinds, measureStates, offerStates, subsidies } from '../lists'
 import { ais, moment } from './common'
 
 const place = () => ({ regionCode: text().notNull(), centreId: text().notNull() })
@@ -88,7 +88,8 @@ export const draftHeads = ais
     id: uuid().notNull(),
     cardId: uuid().notNull(),
     ...place(),
-    ground: text({ enum: deregistrationGrounds }).notNull(),
+    /** Whether the person may explain, i.e. not D9. The ground itself (imprisonment, treatment, death …) is told with the draft, not in a list. */
+    explains: boolean().notNull(),
     state: text({ enum: ['explaining', 'deregistered', 'dismissed', 'moot'] }).notNull(),
     explainBy: moment().notNull(),
     explainedAt: moment(),

@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { index, pgPolicy, text, uuid } from 'drizzle-orm/pg-core'
 import { openingKinds, openingPurposes } from '../lists'
-import { ais, createdAt, isInScope, isSystem, moment, visibleTo } from './common'
+import { ais, createdAt, isSystem, moment, visibleTo } from './common'
 
 const isOwn = sql`staff_id = nullif(current_setting('app.user_id', true), '')::uuid`
 
 /**
  * The look-up journal: every opening of a card, an application or a correction by staff: who, as what, for what, and until when it stays open.
- * Only ever added to; the person sees each one in the cabinet (E6, O206-28.B3).
+ * Only ever added to; the person sees each one in the cabinet, a member of staff his own (E6, O206-28.B3).
  */
 export const openings = ais.table(
   'openings',
@@ -39,11 +39,7 @@ export const openings = ais.table(
     index().on(t.subjectId, t.at),
     index().on(t.iin, t.staffId, t.expiresAt),
     index().on(t.staffId, t.at),
-    pgPolicy('visible', {
-      for: 'all',
-      using: sql`${isSystem} or ${isOwn} or ${isInScope}`,
-      withCheck: sql`${isSystem} or ${isOwn}`,
-    }),
+    visibleTo(isOwn),
   ],
 )
 
@@ -65,7 +61,7 @@ export const cardOpenings = ais.table(
     at: createdAt(),
     expiresAt: moment().notNull(),
   },
-  (t) => [index().on(t.cardId, t.staffId, t.expiresAt), index().on(t.cardId, t.at), visibleTo(sql`(${isOwn} or ${isInScope})`)],
+  (t) => [index().on(t.cardId, t.staffId, t.expiresAt), index().on(t.cardId, t.at), visibleTo(isOwn)],
 )
 
 /** An opening of the visitor's own that holds now, in this browser. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { protectionKinds } from '../lists'
-import { ais, createdAt, isInScope, moment, visibleTo } from './common'
+import { ais, createdAt, moment, visibleTo } from './common'
 
 /**
  * Persons whom only named staff may see: those who seek asylum, and others so marked (M6, P8). The functions `ais.protected_iins()` and `ais.protected_cards()`
@@ -72,7 +72,7 @@ export const glassBreaks = ais.table(
     at: createdAt(),
     expiresAt: moment().notNull(),
   },
-  (t) => [index().on(t.personId, t.at), check('reason_said', sql`length(btrim(reason)) >= 20`), visibleTo(isInScope)],
+  (t) => [index().on(t.personId, t.at), check('reason_said', sql`length(btrim(reason)) >= 20`), visibleTo(sql`false`)],
 )
 
 export type ProtectedPerson = typeof protectedPersons.$inferSelect

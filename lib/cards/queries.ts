@@ -143,7 +143,8 @@ export const readCard = (user: User, id: string): Promise<OpenedCard | null> =>
         .from(deregistrations)
         .where(eq(deregistrations.cardId, id))
         .orderBy(desc(deregistrations.createdAt)),
-      openings: await tx.select().from(openings).where(eq(openings.subjectId, id)).orderBy(desc(openings.at)).limit(20),
+      // whoever has the card open sees who else has had it; otherwise everybody sees his own rows alone
+      openings: await lifted(tx, () => tx.select().from(openings).where(eq(openings.subjectId, id)).orderBy(desc(openings.at)).limit(20)),
     }
   })
 

@@ -167,8 +167,8 @@ export async function matchOf(user: User, cardId: string, vacancyId: number, min
 }
 
 /**
- * Registered persons for a vacancy, masked: initials and the last digits of the IIN (L 8). Cards are weighed by the AIS itself and not shown;
- * to see one, the specialist opens it. Undefined: no such open vacancy.
+ * Registered persons for a vacancy, masked: initials and the last digits of the IIN (L 8). Cards are weighed by the AIS itself and not shown, nor why:
+ * reasons tell of health, disability and children. To see them, the specialist opens the card. Undefined: no such open vacancy.
  */
 export async function personsFor(user: User, vacancyId: number, filter: VacancyFilter, now: Date) {
   if (!user.roles.some((role) => may(user, 'offer.make', { regionCode: role.regionCode, centreId: role.centreId ?? undefined })))
@@ -196,8 +196,8 @@ export async function personsFor(user: User, vacancyId: number, filter: VacancyF
       const ofCentre = terms.get(head.centreId)
       if (!found || !ofCentre) return []
       const seeker = seekerOf(found.card, found.facts, null, today)
-      const { verdict, reasons, score } = weigh(row, seeker, wishesOf(found.facts, null), ofCentre)
-      return verdict === 'not_suitable' && filter.verdict !== 'not_suitable' ? [] : [{ head, verdict, reasons, score }]
+      const { verdict, score } = weigh(row, seeker, wishesOf(found.facts, null), ofCentre)
+      return verdict === 'not_suitable' && filter.verdict !== 'not_suitable' ? [] : [{ head, verdict, score }]
     })
     return {
       row,

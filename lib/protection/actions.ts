@@ -21,6 +21,11 @@ const nobody = text(
   'Действующего сотрудника с таким логином нет',
   'No member of staff at work has this login',
 )
+const notOneself = text(
+  'Өзін ешкім атамайды: басқа әкімші атайды',
+  'Самого себя никто не называет: это делает другой администратор',
+  'Nobody names himself: another administrator does',
+)
 const named = text('Бұл қызметкер аталып қойған', 'Этот сотрудник уже назван', 'This member of staff is named already')
 
 /** The protection, locked; only the AIS itself reads the table. */
@@ -64,6 +69,7 @@ export const nameStaff = action({
   run: async ({ input: { id }, ready: member, resource: of, user, tx, now }) => {
     if (of.endedAt) throw new Refusal(over)
     if (member?.state !== 'active') throw new Refusal(nobody, { login: nobody })
+    if (member.userId === user.id) throw new Refusal(notOneself, { login: notOneself })
     await lifted(tx, async () => {
       const [known] = await tx
         .select({ id: protectedStaff.userId })
@@ -71,6 +77,12 @@ export const nameStaff = action({
         .where(and(eq(protectedStaff.personId, id), eq(protectedStaff.userId, member.userId), isNull(protectedStaff.removedAt)))
       if (known) throw new Refusal(named)
       await tx.insert(protectedStaff).values({ personId: id, userId: member.userId, name: member.name, addedBy: user.id, addedAt: now })
+    })
+    const others = (await administrators(tx)).filter((each) => each !== user.id && each !== member.userId)
+    await notifyAll(tx, others, {
+      kind: 'protection.named',
+      params: { by: user.name, staff: member.name },
+      path: `staff:/access/protected/${id}`,
     })
     return { subject: id, note: member.userId }
   },

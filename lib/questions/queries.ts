@@ -19,6 +19,7 @@ import {
   openings,
   people,
 } from '@/db/schema'
+import { isInScope } from '@/db/schema/common'
 import { dayOf } from '@/lib/core/calendar'
 import { addMonths } from '@/lib/core/clock'
 import { readLaw } from '@/lib/core/law'
@@ -75,6 +76,9 @@ type Desk = { rows: AisOpeningQuestion[]; next: string | null; broken: GlassBrea
 
 const deskPage = 30
 
+/** Nobody but the AIS reads what people have asked, nor why a glass was broken; a head is shown that of the own region and centre, as `isInScope` says. */
+const inScope = <T>(user: User, read: (tx: Tx) => Promise<T>): Promise<T> => asAis(user, (tx) => lifted(tx, () => read(tx)))
+
 /** Whether the person answers for the openings of anybody. */
 export const answersQuestions = (user: User): boolean =>
   user.roles.some(({ role }) => ['administrator', 'lmc_director', 'centre_director'].includes(role))
@@ -82,13 +86,13 @@ export const answersQuestions = (user: User): boolean =>
 /** Questions that this head answers, those due first, and what was opened in need at the own centres. Null: not for this person. */
 export async function questionsOnDesk(user: User, state: (typeof questionStates)[number], after?: Date): Promise<Desk | null> {
   if (!answersQuestions(user)) return null
-  return asAis(user, async (tx) => {
+  return inScope(user, async (tx) => {
     const open = state === 'open'
     const column = open ? aisOpeningQuestions.dueAt : aisOpeningQuestions.answeredAt
     const rows = await tx
       .select()
       .from(aisOpeningQuestions)
-      .where(open ? isNull(aisOpeningQuestions.answeredAt) : isNotNull(aisOpeningQuestions.answeredAt))
+      .where(and(isInScope, open ? isNull(aisOpeningQuestions.answeredAt) : isNotNull(aisOpeningQuestions.answeredAt)))
       .orderBy(open ? asc(column) : desc(column), asc(aisOpeningQuestions.id))
       .limit(500)
     const own = rows.filter((row) => may(user, 'question.answer', row))
@@ -97,7 +101,7 @@ export async function questionsOnDesk(user: User, state: (typeof questionStates)
     return {
       rows: rest.slice(0, deskPage),
       next: last && (open ? last.dueAt : last.answeredAt!).toISOString(),
-      broken: await tx.select().from(glassBreaks).orderBy(desc(glassBreaks.at)).limit(20),
+      broken: await tx.select().from(glassBreaks).where(isInScope).orderBy(desc(glassBreaks.at)).limit(20),
     }
   })
 }
@@ -106,7 +110,12 @@ export async function questionsOnDesk(user: User, state: (typeof questionStates)
 export async function questionOnDesk(user: User, id: string): Promise<{ question: AisOpeningQuestion; whose: string | null } | null> {
   if (!answersQuestions(user)) return null
   return asAis(user, async (tx) => {
-    const [question] = await tx.select().from(aisOpeningQuestions).where(eq(aisOpeningQuestions.id, id))
+    const [question] = await lifted(tx, () =>
+      tx
+        .select()
+        .from(aisOpeningQuestions)
+        .where(and(isInScope, eq(aisOpeningQuestions.id, id))),
+    )
     if (!question || !may(user, 'question.answer', question)) return null
     return { question, whose: await whoseFile(tx, question.openingId) }
   })

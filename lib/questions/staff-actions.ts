@@ -19,16 +19,19 @@ export const answerQuestion = action({
   can: 'question.answer',
   scope: 'ais',
   input: answerInput,
-  load: async ({ id }, tx) => (await tx.select().from(aisOpeningQuestions).where(eq(aisOpeningQuestions.id, id)).for('update'))[0],
+  load: ({ id }, tx) =>
+    lifted(tx, async () => (await tx.select().from(aisOpeningQuestions).where(eq(aisOpeningQuestions.id, id)).for('update'))[0]),
   run: async ({ input: { finding, answer }, resource: of, user, tx, now }) => {
     if (of.answeredAt) throw new Refusal(answered)
-    const [row] = await tx
-      .update(aisOpeningQuestions)
-      .set({ finding, answer, answeredBy: user.id, answeredByName: user.name, answeredAt: now, timer: stopTimer(of.timer, now) })
-      .where(eq(aisOpeningQuestions.id, of.id))
-      .returning()
-    const [opened] = await lifted(tx, () => tx.select({ iin: openings.iin }).from(openings).where(eq(openings.id, of.openingId)))
-    await tellQuestion(tx, opened!.iin!, row!)
+    await lifted(tx, async () => {
+      const [row] = await tx
+        .update(aisOpeningQuestions)
+        .set({ finding, answer, answeredBy: user.id, answeredByName: user.name, answeredAt: now, timer: stopTimer(of.timer, now) })
+        .where(eq(aisOpeningQuestions.id, of.id))
+        .returning()
+      const [opened] = await tx.select({ iin: openings.iin }).from(openings).where(eq(openings.id, of.openingId))
+      await tellQuestion(tx, opened!.iin!, row!)
+    })
     if (finding === 'not_justified') await enqueue(tx, 'questions.breach', { id: of.id }, { key: `questions.breach:${of.id}` })
     return { subject: of.id, note: finding, text: sent, next: '/access/questions' }
   },

@@ -122,7 +122,7 @@ export const draftFilters = ['explaining', 'decidable', 'deregistered', 'dismiss
 export type DraftFilter = (typeof draftFilters)[number]
 export type DraftRow = { draft: DraftHead; head: CardHead }
 
-const explained = sql`(${draftHeads.explainedAt} is not null or ${draftHeads.explainBy} < now() or ${draftHeads.ground} = 'D9')`
+const explained = sql`(${draftHeads.explainedAt} is not null or ${draftHeads.explainBy} < now() or not ${draftHeads.explains})`
 const draftWheres: Record<DraftFilter, SQL | undefined> = {
   explaining: and(eq(draftHeads.state, 'explaining'), sql`not ${explained}`),
   decidable: and(eq(draftHeads.state, 'explaining'), explained),

@@ -43,6 +43,18 @@ export const lookupTexts = {
       '{staff} opened the card of a protected person for 30 minutes. Reason: {reason}',
     ),
   ),
+  'protection.named': kind(
+    text(
+      'Қорғалған адамды көретін қызметкер аталды',
+      'Назван сотрудник, который видит защищённое лицо',
+      'A member of staff was named for a protected person',
+    ),
+    text(
+      '{by} енді қорғалған адамды көретін қызметкерді атады: {staff}.',
+      '{by} назвал сотрудника, который теперь видит защищённое лицо: {staff}.',
+      '{by} has named a member of staff who now sees a protected person: {staff}.',
+    ),
+  ),
   'protection.endAsked': kind(
     text('Қорғауды аяқтауды растау керек', 'Нужно подтвердить снятие защиты', 'The end of a protection waits for you'),
     text(

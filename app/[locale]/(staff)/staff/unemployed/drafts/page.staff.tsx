@@ -1,5 +1,4 @@
 import { notFound } from 'next/navigation'
-import { GroundName } from '@/components/ais/ground-name'
 import { HeadCell } from '@/components/ais/head-cell'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
@@ -42,12 +41,11 @@ export default async function Drafts({ searchParams }: { searchParams: Promise<Q
         <Table
           stack
           caption={t('cards.unemployed.drafts')}
-          head={[t('cards.name'), t('cards.ground'), t('cards.draftList.explainBy'), t('cards.draftList.explanation')]}
+          head={[t('cards.name'), t('cards.draftList.explainBy'), t('cards.draftList.explanation')]}
           rows={found.rows.map(({ draft, head }) => ({
             key: draft.id,
             cells: [
               <HeadCell key="name" head={head} href={to(`${path}/${draft.id}`)} />,
-              <GroundName key="ground" ground={draft.ground} locale={locale} />,
               <span key="by" className="whitespace-nowrap">
                 {moment(locale, draft.explainBy)}
               </span>,

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
-import { Reasons, VerdictTag } from '@/components/mediation/reasons'
+import { VerdictTag } from '@/components/mediation/reasons'
 import { WorkFacts } from '@/components/mediation/work'
 import { inLanguage } from '@/components/records/titles'
 import { type Query, withQuery } from '@/components/staff/address'
@@ -58,8 +58,8 @@ export default async function VacancyMatches({ params, searchParams }: { params:
         <Table
           stack
           caption={title}
-          head={[t('mediation.person'), t('mediation.status'), t('mediation.verdict'), t('mediation.reasons')]}
-          rows={found.rows.map(({ head, verdict, reasons }) => ({
+          head={[t('mediation.person'), t('mediation.status'), t('mediation.verdict')]}
+          rows={found.rows.map(({ head, verdict }) => ({
             key: head.id,
             cells: [
               <span key="who">
@@ -70,7 +70,6 @@ export default async function VacancyMatches({ params, searchParams }: { params:
               </span>,
               head.status === 'unemployed' || head.status === 'job_seeker' ? t(`mediation.statuses.${head.status}`) : '—',
               <VerdictTag key="verdict" verdict={verdict} locale={locale} />,
-              <Reasons key="why" reasons={reasons} locale={locale} />,
             ],
           }))}
         />
