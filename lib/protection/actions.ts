@@ -61,6 +61,7 @@ export const protect = action({
 /** Names a member of staff who works now and may see the person. */
 export const nameStaff = action({
   can: 'protection.name',
+  stepUp: true,
   scope: 'ais',
   input: nameInput,
   // accounts of staff are the house's: the AIS does not read them
@@ -129,6 +130,7 @@ export const askEnd = action({
 /** The second administrator ends the protection or keeps it. */
 export const decideEnd = action({
   can: 'protection.end',
+  stepUp: true,
   scope: 'ais',
   input: endInput,
   load: held,

@@ -20,6 +20,7 @@ import { refused } from './words'
  */
 export const decideApplication = action({
   can: 'access.decide',
+  stepUp: true,
   scope: 'ais',
   input: deciding,
   load: async ({ id }, tx) => {
@@ -45,6 +46,7 @@ export const decideApplication = action({
 /** Who owns a system and whether it is terminal (A349-14.b): what the law leaves open. */
 export const saveSystem = action({
   can: 'access.registry',
+  stepUp: true,
   scope: 'system',
   input: systemChange,
   run: async ({ input: { id, kind, owner }, user, tx, now }) => {
@@ -55,6 +57,7 @@ export const saveSystem = action({
 
 export const addDomain = action({
   can: 'access.registry',
+  stepUp: true,
   scope: 'system',
   input: domainChange,
   run: async ({ input: { id: domain }, user, tx }) => {
@@ -65,6 +68,7 @@ export const addDomain = action({
 
 export const removeDomain = action({
   can: 'access.registry',
+  stepUp: true,
   scope: 'system',
   input: domainChange,
   run: async ({ input: { id: domain }, tx }) => {
