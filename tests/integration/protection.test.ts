@@ -24,6 +24,7 @@ import { askEnd, decideEnd, nameStaff, protect, unnameStaff } from '@/lib/protec
 import { breakGlass } from '@/lib/protection/break'
 import { protection, protections } from '@/lib/protection/queries'
 import { ownOpenings } from '@/lib/questions/queries'
+import { receiveVisitor } from '@/lib/services/desk/intake'
 import { actAs, newVisit, submit } from '../support/act'
 import { openedFor } from '../support/lookups'
 import { person } from '../support/people'
@@ -233,6 +234,23 @@ describe('break-glass', () => {
     const { iin } = await hidden()
     for (const who of [await person(), guest]) expect((await brokenBy(who, iin)).ok).toBe(false)
   })
+})
+
+test('at the desk an officer who is not named is sent to the head, without a word of why; a named one takes the person in', async () => {
+  const iin = syntheticIin('1984-05-06', 'M', ++count)
+  const visit = { service: 'job-seeker', iin, why: 'came', locale: 'ru' }
+  actAs(administrator)
+  const id = (await submit(protect, { iin, kind: 'witness', since: '2026-04-01', ground: 'Қаулы № 7' })).next!.split('/').at(-1)!
+  actAs(specialist())
+  const refused = await submit(receiveVisitor, visit)
+  expect(refused).toMatchObject({ ok: false, fields: { iin: { ru: expect.stringContaining('принимает руководитель центра') } } })
+  expect(JSON.stringify(refused)).not.toMatch(/қорға|защи|protect/i)
+  expect(await casesOf(iin)).toEqual([])
+  actAs(administrator)
+  await submit(nameStaff, { id, login: named.email })
+  actAs(named)
+  expect(await submit(receiveVisitor, visit)).toMatchObject({ ok: true })
+  expect(await casesOf(iin)).toHaveLength(1)
 })
 
 describe('the administrator marks, names, and two of them end it', () => {

@@ -33,6 +33,12 @@ const already = text(
   'Человек уже на учёте (JS3): новое заявление не нужно',
   'The person is registered already (JS3)',
 )
+/** Says that somebody else takes it, not why: of a protected person nothing more is known here. */
+const headTakes = text(
+  'Бұл адамның өтінішін орталық басшысы қабылдайды: соған жүгініңіз',
+  'Заявление этого человека принимает руководитель центра: обратитесь к нему',
+  'The application of this person is taken by the head of the centre: turn to him',
+)
 const unknownCentre = text('басқа орталық', 'другой центр', 'another centre')
 const elsewhere = (centre: Text) =>
   text(
@@ -58,6 +64,8 @@ export const receiveVisitor = action({
     const iin = input.iin.replace(/[\s-]/g, '')
     const wrong = checkIin(iin)
     if (wrong) throw new Refusal(wrong, { iin: wrong })
+    const [seen] = await tx.execute<{ may: boolean }>(sql`select ais.may_see(${iin}) as may`)
+    if (!seen?.may) throw new Refusal(headTakes, { iin: headTakes })
     await holdSubjects(tx, 'ais', [`person:${iin}`])
     if ((await openEpisodesOf(tx, iin)).length > 0) throw new Refusal(already, { iin: already })
     const open = await openCaseOf(tx, service, iin)
