@@ -75,6 +75,8 @@ export type Given = {
   readonly person: { readonly birthDate?: Day | null; readonly sex?: 'M' | 'F' | null; readonly registered?: readonly string[] }
   readonly checks: Readonly<Record<string, Check>>
   readonly today: Day
+  /** Numbers of the law that conditions measure by, as they are on the day that counts. */
+  readonly terms?: Readonly<Partial<Record<ParamKey, number>>>
 }
 export type Verdict = 'met' | 'unmet' | 'unknown'
 

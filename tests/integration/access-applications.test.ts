@@ -1,9 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { accessJournal, accessSystems, aisCases, journal, rateLimits, sessions, staffAccounts, users } from '@/db/schema'
+import { accessJournal, accessSystems, aisCases, journal, legalParams, rateLimits, sessions, staffAccounts, users } from '@/db/schema'
 import { loadReference } from '@/db/seed/reference'
 import { blockAccount, freezeAccount } from '@/lib/access/accounts'
 import { beginAnother, beginApplication, preparePaper, registerLetter, saveStep } from '@/lib/access/applications/actions'
+import { judgedBy } from '@/lib/access/applications/check'
 import { decideApplication } from '@/lib/access/applications/desk-actions'
 import { application, applicationFile, applications } from '@/lib/access/applications/queries'
 import { setFirstPassword, showPassword } from '@/lib/access/first/actions'
@@ -12,8 +13,10 @@ import { addDays, dayOf } from '@/lib/core/calendar'
 import { isPassword } from '@/lib/core/password'
 import { guest, type User } from '@/lib/core/policy'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
+import { serviceOf } from '@/lib/services/catalogue'
 import { moveCase } from '@/lib/services/desk/actions'
 import { deskFile, openedCase, queue } from '@/lib/services/desk/queries'
+import { judge } from '@/lib/services/rules'
 import {
   accountOfIin,
   administrator,
@@ -259,6 +262,20 @@ describe('refusals', () => {
     if (can) return
     expect(answer).toMatchObject({ text: { ru: expect.stringContaining('пункт 18') } })
     expect(await decide(admin, id, 'refuse', because('order'))).toMatchObject({ ok: true })
+  })
+  test('the verdict on the page is measured by the parameter, as the decision is (A349-18)', async () => {
+    const order = { orderKind: 'hiring', orderNumber: '1', orderDay: addDays(today, -400) }
+    const answers = { ...row(newIin()), begun: { way: 'acms' }, order }
+    const verdict = async (submittedAt = new Date()) =>
+      judge(serviceOf('staff-access'), await judgedBy({ answers, submittedAt }, today)).find(({ code }) => code === 'order')!.verdict
+    const years = (value: number) =>
+      asSystem((tx) => tx.update(legalParams).set({ value }).where(eq(legalParams.key, 'access.order_max_age')))
+    expect(await verdict()).toBe('unmet')
+    await years(2)
+    expect(await verdict()).toBe('met')
+    await years(1)
+    // a letter dated before the Rules has no measure
+    expect(await verdict(new Date('2010-01-01T00:00:00Z'))).toBe('unknown')
   })
   test('a terminal system is not asked for by letter, but in the system it is (A349-14.b)', async () => {
     await asSystem((tx) => tx.update(accessSystems).set({ kind: 'terminal' }).where(eq(accessSystems.code, '5')))

@@ -27,6 +27,7 @@ describe('an order approved within one year before the application (A349-18)', (
   test('kinds without an order are not asked for one; a day that is not there is unknown', () => {
     expect(orderVerdict({ purpose: { kind: 'lost' } }, '2026-11-27', 1)).toBe('met')
     expect(orderVerdict({ purpose: { kind: 'create' } }, '2026-11-27', 1)).toBe('unknown')
+    expect(orderVerdict({ purpose: { kind: 'create' }, order: { orderDay: '2026-11-01' } }, '2026-11-27', undefined)).toBe('unknown')
     expect(yearsBefore('2028-02-29', 4)).toBe('2024-02-29')
   })
 })

@@ -3,10 +3,12 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type Case, staffAccounts, staffRoles, users } from '@/db/schema'
 import { type Day, dayOf } from '@/lib/core/calendar'
-import { readLaw } from '@/lib/core/law'
+import { type Law, readLaw } from '@/lib/core/law'
+import { ParamGap } from '@/lib/core/params'
 import { Refusal } from '@/lib/core/refusal'
 import { asSystem } from '@/lib/core/tx'
 import { serviceOf } from '@/lib/services/catalogue'
+import type { Given } from '@/lib/services/definition'
 import {
   asksOurs,
   givesRights,
@@ -40,12 +42,35 @@ export async function mustBeSendable(tx: Tx, of: Pick<Case, 'answers'>, today: D
 }
 
 /** The day of the application: of a letter its outgoing date, else the day on which it was filed (A349-18). */
-export const appliedOn = ({ answers, submittedAt }: Pick<Case, 'answers' | 'submittedAt'>, today: Day): Day =>
+const appliedOn = ({ answers, submittedAt }: Pick<Case, 'answers' | 'submittedAt'>, today: Day): Day =>
   wayOf(answers) === 'letter' && typeof answers.letter?.outDay === 'string'
     ? answers.letter.outDay
     : submittedAt
       ? dayOf(submittedAt)
       : today
+
+/** How many years old an order may be on that day (A349-18); unknown of a letter dated before the Rules. */
+function orderYears(law: Law, applied: Day): number | undefined {
+  try {
+    return law.term('access.order_max_age', applied).value
+  } catch (gap) {
+    if (gap instanceof ParamGap) return undefined
+    throw gap
+  }
+}
+
+/** What the verdicts on an application's page are made of: the same days and numbers as the decision. */
+export async function judgedBy(of: Pick<Case, 'answers' | 'submittedAt'>, today: Day): Promise<Given> {
+  const applied = appliedOn(of, today)
+  const years = orderYears(await readLaw(), applied)
+  return {
+    answers: of.answers,
+    person: {},
+    checks: {},
+    today: applied,
+    terms: years === undefined ? {} : { 'access.order_max_age': years },
+  }
+}
 
 /** What stands in the way of approving: nobody overrides it, the administrator refuses or waits. Null: nothing. */
 export async function obstacleToApprove(of: Case, today: Day) {
@@ -53,8 +78,7 @@ export async function obstacleToApprove(of: Case, today: Day) {
   const kind = kindOf(answers)!
   const applied = appliedOn(of, today)
   return asSystem(async (tx) => {
-    const years = (await readLaw(tx)).term('access.order_max_age', applied).value
-    if (orderVerdict(answers, applied, years) !== 'met') return refused.order
+    if (orderVerdict(answers, applied, orderYears(await readLaw(tx), applied)) !== 'met') return refused.order
     if (systemsOf(answers).includes('other')) return refused.unlisted
     const allowed = await domains(tx)
     if (!isCorporate(emailOf(of), allowed)) return refused.domain(allowed)

@@ -32,10 +32,11 @@ export function yearsBefore(day: Day, years: number): Day {
 /** An order approved within the year before the application (A349-18): not earlier than the same day a year ago, not later than the application. */
 export const isOrderInTime = (order: Day, applied: Day, years: number): boolean => yearsBefore(applied, years) <= order && order <= applied
 
-export function orderVerdict(answers: Answers, applied: Day, years: number): Verdict {
+/** `years`: how old the order may be on the day of the application; unknown, nothing is judged. */
+export function orderVerdict(answers: Answers, applied: Day, years: number | undefined): Verdict {
   if (!needsOrder(answers)) return 'met'
   const day = answers.order?.orderDay
-  return typeof day === 'string' ? (isOrderInTime(day, applied, years) ? 'met' : 'unmet') : 'unknown'
+  return typeof day === 'string' && years !== undefined ? (isOrderInTime(day, applied, years) ? 'met' : 'unmet') : 'unknown'
 }
 
 const listed = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [])

@@ -6,9 +6,6 @@ import { orderVerdict, signatoryVerdict, systemsOf } from './staff-access-rules'
 
 const administrators = ['administrator'] as const
 
-/** A349-18: one year. The administrator’s desk reads the parameter; the verdict shown beside the answers is this one. */
-const orderYears = 1
-
 const grounds = {
   noGround: {
     text: text('Қолжетімділік беруге негіз жоқ', 'Нет основания для доступа', 'There is no ground for access'),
@@ -57,7 +54,7 @@ export const staffAccess = defineService({
     order: {
       title: text('Бұйрық бір жыл ішінде бекітілген', 'Приказ утверждён в течение года', 'The order was approved within a year'),
       clause: 'S3 cl.18',
-      rule: ({ answers, today }) => orderVerdict(answers, today, orderYears),
+      rule: ({ answers, today, terms }) => orderVerdict(answers, today, terms?.['access.order_max_age']),
       no: text(
         'Бұйрық өтінімнен бір жылдан бұрын не одан кейін бекітілген: қолжетімділік берілмейді',
         'Приказ утверждён раньше чем за год до заявки или позже неё: доступ не даётся',

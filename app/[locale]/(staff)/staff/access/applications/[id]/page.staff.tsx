@@ -9,7 +9,7 @@ import { Verdicts } from '@/components/services/verdicts'
 import { StaffPage } from '@/components/staff/frame'
 import { Alert, Card, Heading, Tag } from '@/components/ui/basics'
 import { Icon } from '@/components/ui/icon'
-import { appliedOn } from '@/lib/access/applications/check'
+import { judgedBy } from '@/lib/access/applications/check'
 import { application, papersOf } from '@/lib/access/applications/queries'
 import { dayOf } from '@/lib/core/calendar'
 import { say } from '@/lib/messages'
@@ -35,7 +35,7 @@ export default async function Application({ params, searchParams }: Props) {
   const kind = kindOf(of.answers)
   const unsent = of.state === service.initial || of.state === service.office
   const own = unsent && of.filledBy === view.user.id
-  const judged = judge(service, { answers: of.answers, person: {}, checks: {}, today: appliedOn(of, today) })
+  const judged = judge(service, await judgedBy(of, today))
   const shown = papersFor(service, of.answers, today).flatMap(([key, paper]) => {
     const file = files.find((each) => each.kind === key)
     return file ? [{ key, label: paper.label[locale], file }] : []
