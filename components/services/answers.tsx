@@ -3,12 +3,13 @@ import type { Case } from '@/db/schema'
 import type { Locale } from '@/lib/core/text'
 import { said } from '@/lib/documents/paper'
 import { say } from '@/lib/messages'
+import { answerNames } from '@/lib/services/answer-names'
 import { answerWords, rowsOf } from '@/lib/services/answer-words'
 import type { Service } from '@/lib/services/definition'
 import { stepsFor } from '@/lib/services/rules'
 
-/** What was answered, step by step. `change` leads back to a step. */
-export function Answers({
+/** What was answered, step by step, entries of classifiers in the reader's language. `change` leads back to a step. */
+export async function Answers({
   service,
   of,
   locale,
@@ -20,13 +21,14 @@ export function Answers({
   change?: (step: string) => string
 }) {
   const t = say(locale)
+  const names = await answerNames(service, of.answers)
   return (
     <div className="grid gap-6">
       {stepsFor(service, of.answers).map(([id, step]) => {
         const given = of.answers[id] ?? {}
         const facts = Object.entries(step.fields).flatMap(([name, field]) => {
           const rows = rowsOf(field, given[name])
-          const value = answerWords(field, given[name])
+          const value = answerWords(field, given[name], names)
           const shown =
             rows.length > 0
               ? rows.map((row) => said(row, locale).text).join('; ')

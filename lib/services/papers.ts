@@ -4,6 +4,7 @@ import { centreById } from '@/lib/centres/queries'
 import { type Day, dayOf } from '@/lib/core/calendar'
 import { type Text, text } from '@/lib/core/text'
 import type { Draft, Fact, Issuer, Section } from '@/lib/documents/paper'
+import { answerNames } from './answer-names'
 import { answerWords, rowsOf } from './answer-words'
 import type { Service } from './definition'
 import { papersFor, stepsFor } from './rules'
@@ -40,12 +41,13 @@ const words = {
 }
 
 /** The answers as sections of a paper, step by step, and the list of what is attached. */
-function answerSections(service: Service, { of, files }: Pick<Held, 'of' | 'files'>, today: Day): Section[] {
+async function answerSections(service: Service, { of, files }: Pick<Held, 'of' | 'files'>, today: Day): Promise<Section[]> {
+  const names = await answerNames(service, of.answers)
   const sections = stepsFor(service, of.answers).map(([id, step]): Section => {
     const given = of.answers[id] ?? {}
     const facts = Object.entries(step.fields).flatMap(([name, field]): Fact[] => {
       if (field.as === 'rows') return []
-      const value = answerWords(field, given[name])
+      const value = answerWords(field, given[name], names)
       return value === null ? [] : [{ label: field.label, value }]
     })
     const list = Object.entries(step.fields).flatMap(([name, field]) => rowsOf(field, given[name]))
@@ -77,7 +79,7 @@ export async function applicationPaper(service: Service, held: Pick<Held, 'of' |
     issuer: await issuerOf(held.of),
     holder: holderOf(held.of),
     lead: words.lead,
-    sections: answerSections(service, held, today),
+    sections: await answerSections(service, held, today),
     signatures: [{ role: words.applicant, name: held.of.name }],
     demo,
   }
