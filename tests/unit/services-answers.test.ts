@@ -12,7 +12,7 @@ test('a row of the last jobs is one line with days in words', () => {
   ])
 })
 
-const esil = text('Есіл ауданы, Астана', 'район Есиль, Астана', 'Yesil district, Astana')
+const esil = text('Есіл ауданы, Астана', 'район Есиль, Астана', 'Esil District, Astana')
 test.each([
   ['район Есиль, Астана · 711210000', esil],
   ['711210000', esil],
