@@ -9,7 +9,7 @@ import type { Portal } from '@/lib/core/portals'
 import type { Locale } from '@/lib/core/text'
 import { asSystem } from '@/lib/core/tx'
 import { say } from '@/lib/messages'
-import { administrator, filled, member, newIin, row, signAndSend } from '../support/access'
+import { administrator, filled, lettered, member, newIin, row, signAndSend } from '../support/access'
 import { newVisit } from '../support/act'
 
 vi.mock('@/lib/core/env', async (original) => {
@@ -26,23 +26,37 @@ async function html(user: User, portal: Portal, locale: Locale, page: () => Prom
   return (await new Response(prelude).text()).replaceAll('<!-- -->', '')
 }
 
-test('an administrator who has filed an application reads that another one decides; the other has the buttons (A349-16)', async () => {
-  const [filer, other] = [await member(administrator), await member(administrator)]
-  const id = await filled(filer, 'acms', row(newIin()))
-  expect(await signAndSend(filer, id)).toMatchObject({ ok: true })
-  const page = (user: User, locale: Locale) =>
-    html(user, 'staff', locale, () => Application({ params: Promise.resolve({ id }), searchParams: Promise.resolve({}) }))
-  for (const locale of ['kk', 'ru', 'en'] as const) {
-    const t = say(locale)
-    const [own, others] = [await page(filer, locale), await page(other, locale)]
-    expect(own).toContain(t('applications.notYours'))
-    expect(own).not.toMatch(/name="move"/)
-    expect(others).not.toContain(t('applications.notYours'))
-    expect(others).toMatch(/name="move"[^>]*value="approve"/)
-    // the district was chosen in Kazakh; each reads it in his own language
-    expect(own).toContain({ kk: 'Есіл ауданы', ru: 'район Есиль', en: 'Esil District' }[locale])
-  }
-})
+const ways = [
+  [
+    'filed',
+    async (filer) => {
+      const id = await filled(filer, 'acms', row(newIin()))
+      expect(await signAndSend(filer, id)).toMatchObject({ ok: true })
+      return id
+    },
+  ],
+  ['entered from a letter', (filer) => lettered(filer, row(newIin()))],
+] as const satisfies readonly (readonly [string, (filer: User) => Promise<string>])[]
+
+test.each(ways)(
+  'an administrator who has %s an application reads that another one decides; the other has the buttons (A349-16)',
+  async (_, make) => {
+    const [filer, other] = [await member(administrator), await member(administrator)]
+    const id = await make(filer)
+    const page = (user: User, locale: Locale) =>
+      html(user, 'staff', locale, () => Application({ params: Promise.resolve({ id }), searchParams: Promise.resolve({}) }))
+    for (const locale of ['kk', 'ru', 'en'] as const) {
+      const t = say(locale)
+      const [own, others] = [await page(filer, locale), await page(other, locale)]
+      expect(own).toContain(t('applications.notYours'))
+      expect(own).not.toMatch(/name="move"/)
+      expect(others).not.toContain(t('applications.notYours'))
+      expect(others).toMatch(/name="move"[^>]*value="approve"/)
+      // the district was chosen in Kazakh; each reads it in his own language
+      expect(own).toContain({ kk: 'Есіл ауданы', ru: 'район Есиль', en: 'Esil District' }[locale])
+    }
+  },
+)
 
 test('beside a temporary password nothing is promised to citizens', async () => {
   const searchParams = Promise.resolve({ link: 'x'.repeat(43) })

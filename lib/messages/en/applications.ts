@@ -31,7 +31,7 @@ export default {
   noPapers: 'No documents',
   verdicts: 'Checks',
   decision: 'Decision',
-  notYours: 'An application about you, or filed by you, is decided by another administrator (clause 16).',
+  notYours: 'An application about you, filed by you, or entered by you from a letter is decided by another administrator (clause 16).',
   cannot: 'It cannot be approved',
   history: 'Course',
   account: 'Account',
