@@ -112,6 +112,11 @@ export function MemberBreaches({ view, found }: { view: View; found: StaffMember
           ))}
         </ul>
       )}
+      {may(view.user, 'access.fileBreach') && (
+        <a className="link mt-2 inline-flex min-h-11 items-center" href={linker(view)(`/access/blocked/${found.row.userId}`)}>
+          {t('desk.user.record')}
+        </a>
+      )}
     </Card>
   )
 }

@@ -110,6 +110,7 @@ export default {
     all: 'The whole journal',
     breaches: 'Breaches',
     noBreaches: 'No breach is written down.',
+    record: 'Write down a breach or a dismissal',
     suspected: 'being checked',
     found: 'found',
     closed: 'decided',
