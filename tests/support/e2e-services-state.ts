@@ -12,6 +12,8 @@ import {
   members,
   people,
   sessions,
+  staffAccounts,
+  staffRoles,
   unemploymentProposals,
   users,
   vacancies,
@@ -19,6 +21,7 @@ import {
 import { addFacts, cardFor, openEpisode } from '@/lib/cards/write'
 import { addDays, dayOf } from '@/lib/core/calendar'
 import { syntheticIin } from '@/lib/core/identifiers'
+import { hashPassword } from '@/lib/core/password'
 import { hashOf } from '@/lib/core/session'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
 
@@ -66,6 +69,38 @@ async function person({ locale, lastName, registered }: Wanted): Promise<Prepare
     return card.id
   })
   return { lastName, iin, email, token, cardId }
+}
+
+export type WantedOfficer = Pick<Wanted, 'locale' | 'lastName'> & { role: 'centre_specialist' | 'administrator' }
+export type PreparedOfficer = { lastName: string; email: string; password: string; token: string }
+
+/** A specialist of the centre of Esil, or an administrator, with a complete account of his own and an open session in which a second factor has been shown; there is none to show again yet. */
+async function officer({ locale, lastName, role }: WantedOfficer): Promise<PreparedOfficer> {
+  const now = new Date()
+  const token = randomBytes(32).toString('base64url')
+  const email = `${randomUUID()}@demo.enbek.localhost`
+  const password = `кең дала ${among(1e6)} жусан`
+  const passwordHash = await hashPassword(password)
+  const iin = syntheticIin(addDays('1970-01-01', among(9_000)), 'M', 1_000 + among(3_900))
+  await asSystem(async (tx) => {
+    const [user] = await tx.insert(users).values({ email, locale, passwordHash, emailConfirmedAt: now }).returning()
+    const { userId } = user!
+    await tx.insert(people).values({ userId, lastName, firstName: 'Ерлан' })
+    const whole = { state: 'active', issuedAt: now, completedAt: now, lastEntryAt: now, caseId: randomUUID() } as const
+    await tx.insert(staffAccounts).values({ userId, iin, ...whole })
+    const { regionCode, centreId } = role === 'administrator' ? { regionCode: '*', centreId: null } : place
+    await tx.insert(staffRoles).values({ userId, role, regionCode, centreId })
+    await tx.insert(sessions).values({
+      id: hashOf(token),
+      userId,
+      expiresAt: new Date(now.getTime() + 3_600_000),
+      ip: '127.0.0.1',
+      agent: 'e2e',
+      factor: 'totp',
+      factorAt: now,
+    })
+  })
+  return { lastName, email, password, token }
 }
 
 /** The person of a card registers as a job seeker once more, today. */
@@ -135,7 +170,7 @@ async function made({ kind, cardId, job }: Made): Promise<string> {
   throw new Error(`no ${kind} for card ${cardId}`)
 }
 
-const tasks = { person, again, vacancy, made }
+const tasks = { person, officer, again, vacancy, made }
 
 const [name, argument] = process.argv.slice(2)
 const task = tasks[name as keyof typeof tasks] as (asked: unknown) => Promise<unknown>

@@ -3,7 +3,7 @@ import { root } from '@/scripts/lib/env'
 import { run } from '@/scripts/lib/run'
 import { button, expect, heading, home, ownWord, type Spoken, test, type Visitor, visitor } from './e2e'
 import { expectAccessible } from './e2e-inspect'
-import type { Prepared, Wanted } from './e2e-services-state'
+import type { Prepared, PreparedOfficer, Wanted, WantedOfficer } from './e2e-services-state'
 
 /** Asks the process that prepares people and vacancies in the suite's database for one thing. */
 async function ask<T>(task: string, argument: object): Promise<T> {
@@ -17,6 +17,10 @@ async function ask<T>(task: string, argument: object): Promise<T> {
 export const prepare = (locale: Spoken, registered?: Wanted['registered']): Promise<Prepared> =>
   ask('person', { locale, lastName: `${ownWord()}ова`, ...(registered ? { registered } : {}) })
 
+/** A specialist of the centre of Esil, or an administrator, whom no other journey uses, with an open session. */
+export const prepareOfficer = (locale: Spoken, role: WantedOfficer['role'] = 'centre_specialist'): Promise<PreparedOfficer> =>
+  ask('officer', { locale, lastName: `${ownWord()}ов`, role })
+
 /** The same person registers as a job seeker again. */
 export const registerAgain = ({ cardId }: Prepared): Promise<null> => ask('again', { cardId })
 
@@ -28,7 +32,7 @@ export const ofCard = ({ cardId }: Prepared, kind: 'proposal' | 'draft', job?: s
   ask('made', { kind, cardId, job })
 
 /** The person with a telephone in the hand, signed in; a telephone without JavaScript too. */
-export async function onPhone(browser: Browser, locale: Spoken, { token }: Prepared, { script = true } = {}): Promise<Visitor> {
+export async function onPhone(browser: Browser, locale: Spoken, { token }: { token: string }, { script = true } = {}): Promise<Visitor> {
   const session = { name: 'enbek.session', value: token, domain: `.${new URL(home).hostname}`, path: '/', expires: -1 }
   const someone = await visitor(browser, locale, {
     as: { cookies: [{ ...session, httpOnly: true, secure: false, sameSite: 'Lax' }], origins: [] },
@@ -59,16 +63,16 @@ export async function expectPdf({ page }: Visitor, link: Locator) {
   expect(type).toBe('application/pdf')
 }
 
-type Answers = Readonly<Record<string, string>>
+export type Answers = Readonly<Record<string, string>>
 
 /** Fills questions of a service by their names, whatever kind of field each is. */
-async function answer({ page }: Visitor, answers: Answers) {
+export async function answer({ page }: Visitor, answers: Answers) {
   for (const [name, value] of Object.entries(answers)) {
     const named = page.getByRole('main').locator(`[name="answers.${name}"]`)
     const kind = await named.first().evaluate((field) => (field instanceof HTMLInputElement ? field.type : field.tagName.toLowerCase()))
     if (kind === 'select') await named.selectOption(value)
-    else if (kind === 'checkbox') await named.check()
-    else if (kind === 'radio') await named.and(page.locator(`[value="${value}"]`)).check()
+    else if (kind === 'checkbox' && (await named.count()) === 1) await named.check()
+    else if (kind === 'checkbox' || kind === 'radio') await named.and(page.locator(`[value="${value}"]`)).check()
     else await named.fill(value)
   }
 }
