@@ -1,5 +1,6 @@
 import { ActionButton } from '@/components/form/submit'
 import type { View } from '@/components/layout/shell'
+import { SteppedUp } from '@/components/layout/stepped-up'
 import { Clock } from '@/components/services/clock'
 import { History } from '@/components/services/history'
 import { Moves } from '@/components/staff/case/moves'
@@ -39,7 +40,9 @@ export async function ApplicationAside({ view, held }: { view: View; held: Held 
       {decides && (
         <Card>
           <h2 className="mb-4 text-lg">{t('applications.decision')}</h2>
-          <Moves service={service} of={of} moves={moves} locale={locale} action={decideApplication} />
+          <SteppedUp view={view}>
+            <Moves service={service} of={of} moves={moves} locale={locale} action={decideApplication} />
+          </SteppedUp>
         </Card>
       )}
       {waits && !decides && isDesk(view.user) && <Alert tone="neutral" title={t('applications.notYours')} />}

@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { Select, TextArea, TextField } from '@/components/form/fields'
 import { ActionButton, Submit } from '@/components/form/submit'
 import type { View } from '@/components/layout/shell'
+import { SteppedUp } from '@/components/layout/stepped-up'
 import { Alert, Card } from '@/components/ui/basics'
 import { protectionKinds } from '@/db/lists'
 import type { ProtectedPerson, ProtectedStaff } from '@/db/schema'
@@ -64,13 +65,15 @@ export function NamedStaff({ view, of, staff }: { view: View; of: ProtectedPerso
         ))}
       </ul>
       {!of.endedAt && (
-        <ActionForm action={nameStaff} locale={locale} className="mt-5 grid gap-4">
-          <input type="hidden" name="id" value={of.id} readOnly />
-          <TextField name="login" type="email" label={t('oversight.protection.login')} autoComplete="off" />
-          <div>
-            <Submit look="secondary">{t('oversight.protection.add')}</Submit>
-          </div>
-        </ActionForm>
+        <SteppedUp view={view}>
+          <ActionForm action={nameStaff} locale={locale} className="mt-5 grid gap-4">
+            <input type="hidden" name="id" value={of.id} readOnly />
+            <TextField name="login" type="email" label={t('oversight.protection.login')} autoComplete="off" />
+            <div>
+              <Submit look="secondary">{t('oversight.protection.add')}</Submit>
+            </div>
+          </ActionForm>
+        </SteppedUp>
       )}
     </Card>
   )
@@ -91,14 +94,16 @@ export function EndProtection({ view, of }: { view: View; of: ProtectedPerson })
             {of.endReason} <span className="block text-xs text-muted">{moment(locale, of.endAskedAt)}</span>
           </Alert>
           {may(view.user, 'protection.end', of) ? (
-            <div className="flex flex-wrap gap-3">
-              <ActionButton action={decideEnd} locale={locale} values={{ id: of.id, decision: 'end' }}>
-                {t('oversight.protection.confirm')}
-              </ActionButton>
-              <ActionButton action={decideEnd} locale={locale} look="secondary" values={{ id: of.id, decision: 'keep' }}>
-                {t('oversight.protection.keep')}
-              </ActionButton>
-            </div>
+            <SteppedUp view={view}>
+              <div className="flex flex-wrap gap-3">
+                <ActionButton action={decideEnd} locale={locale} values={{ id: of.id, decision: 'end' }}>
+                  {t('oversight.protection.confirm')}
+                </ActionButton>
+                <ActionButton action={decideEnd} locale={locale} look="secondary" values={{ id: of.id, decision: 'keep' }}>
+                  {t('oversight.protection.keep')}
+                </ActionButton>
+              </div>
+            </SteppedUp>
           ) : (
             <p className="text-sm">{t('oversight.protection.waits')}</p>
           )}

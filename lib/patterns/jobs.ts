@@ -2,7 +2,18 @@ import 'server-only'
 import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { aisCases, cardHeads, cards, openingPatterns, openings, people, staffAccounts } from '@/db/schema'
+import {
+  aisCases,
+  aisMeasures,
+  cardHeads,
+  cards,
+  corrections,
+  episodes,
+  openingPatterns,
+  openings,
+  people,
+  staffAccounts,
+} from '@/db/schema'
 import { recordBreach } from '@/lib/access/breaches'
 import { addDays, type Day, dayOf } from '@/lib/core/calendar'
 import { administrators, notifyAll } from '@/lib/core/heads'
@@ -13,6 +24,11 @@ import { type Finding, grouped, type Limits, type Officer, type Opened, oddities
 import { patternNames } from './words'
 
 const midnight = (day: Day) => new Date(`${day}T00:00:00+05:00`)
+
+const numberExists = sql`(exists (select from ${aisCases} c where c.iin = ${openings.iin} and c.number = ${openings.about})
+  or exists (select from ${aisMeasures} m where m.card_id = ${openings.subjectId} and m.number = ${openings.about})
+  or exists (select from ${episodes} e where e.card_id = ${openings.subjectId} and e.number = ${openings.about})
+  or exists (select from ${corrections} r where r.card_id = ${openings.subjectId} and r.number = ${openings.about}))`
 
 /** The openings of a day of Almaty: cards, applications, corrections; each with the person, and the place of his card in the list of its centre. */
 const openedOn = (tx: Tx, day: Day): Promise<Opened[]> =>
@@ -25,8 +41,10 @@ const openedOn = (tx: Tx, day: Day): Promise<Opened[]> =>
       // a visitor who has not said who he is, is somebody
       iin: sql<string>`coalesce(${openings.iin}, ${openings.subjectId}::text)`,
       lastName: sql<string>`coalesce(${cards.lastName}, split_part(${aisCases.name}, ' ', 1), '')`,
-      // an application is its own case
-      about: sql<string | null>`coalesce(${openings.about}, case when ${openings.kind} = 'case' then ${openings.subjectId}::text end)`,
+      // an application is its own case; of a card a number counts that something of this person has
+      about: sql<
+        string | null
+      >`case when ${openings.kind} <> 'card' then ${openings.subjectId}::text when ${numberExists} then ${openings.about} end`,
       centreId: cards.centreId,
       place: sql<number | null>`case when ${cards.id} is not null
         then (select count(*)::int from ${cardHeads} h where h.centre_id = ${cards.centreId} and h.id < ${cards.id}) end`,

@@ -10,7 +10,7 @@ import { staffAccess } from '@/lib/services/definitions/staff-access'
 import { button, expect, field, heading, link, test, visitor } from '../support/e2e'
 import { enrolTotp, enterLetter, fileSigned, givePassword, letterTo, recruit, seen, today } from '../support/e2e-access'
 import { inspect, onceOnDesktop, onPhone, prepare, prepareOfficer } from '../support/e2e-services'
-import { atDesk, press } from '../support/e2e-staff'
+import { atDesk, press, stepUp } from '../support/e2e-staff'
 
 onceOnDesktop()
 const { approve, refuse } = staffAccess.moves
@@ -37,6 +37,7 @@ test('an order of more than a year is not approved, and the refusal goes to the 
   })
   await test.step('another cannot approve it, which is said with the clause', async () => {
     await second.open('staff', `/access/applications/${application}`)
+    await stepUp(second)
     await expect(page.getByText(refused.order.kk)).toBeVisible()
     await expect(button(page, approve!.label.kk)).toBeHidden()
   })
@@ -77,6 +78,8 @@ test('from the letter to the desk, and out again: only a new application opens w
     await second.open('staff', '/access/applications')
     await inspect(second)
     await second.page.getByRole('link', { name: new RegExp(who.lastName) }).click()
+    await second.page.waitForURL(/\/applications\/[\da-f-]{36}/)
+    await stepUp(second)
     await button(second.page, approve!.label.ru).click()
     await expect(second.page.getByText(second.t('services.desk.done', { move: approve!.label.ru }))).toBeVisible()
     await inspect(second)

@@ -1,5 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { aisCases, aisMeasures, aisOffers, corrections, deregistrations, unemploymentProposals, visits } from '@/db/schema'
+import {
+  aisCaseFiles,
+  aisCases,
+  aisDocuments,
+  aisMeasureDays,
+  aisMeasurePapers,
+  aisMeasures,
+  aisOffers,
+  aisResumes,
+  aisSignatures,
+  corrections,
+  deregistrations,
+  unemploymentProposals,
+  visits,
+} from '@/db/schema'
 import { addFacts, cardFor, openEpisode } from '@/lib/cards/write'
 import { addDays, dayOf } from '@/lib/core/calendar'
 import { syntheticIin } from '@/lib/core/identifiers'
@@ -42,6 +57,7 @@ export async function canaries() {
       { section: 'notes', key: 'n', value: words.note, source: 'officer', author },
       { section: 'contacts', key: 'phone', value: phone, source: 'form', author },
       { section: 'experience', key: 'occupations', value: ['5120-01'], source: 'form', author },
+      { section: 'categories', key: 'disability', value: true, source: 'form', author },
       { section: 'education', key: 'level', value: 'vocational', source: 'form', author },
       { section: 'education', key: 'speciality', value: words.speciality, source: 'form', author },
     ])
@@ -70,6 +86,11 @@ export async function canaries() {
       fileType: 'application/pdf',
     }
     await tx.update(deregistrations).set(explained).where(eq(deregistrations.id, draft.id))
+    const [measure] = await tx.select({ id: aisMeasures.id }).from(aisMeasures).where(eq(aisMeasures.cardId, card.id))
+    const by = { measureId: measure!.id, authorId: author.id }
+    await tx.insert(aisMeasureDays).values({ ...by, day: today, mark: 'absent', text: words.note })
+    const scan = { name: 'scan.pdf', type: 'application/pdf', sha256: '0'.repeat(64), content: Buffer.from('%PDF-1.7 scan') }
+    await tx.insert(aisMeasurePapers).values({ ...by, contractId: randomUUID(), signedOn: today, ...scan })
     await tx.insert(unemploymentProposals).values({ cardId: card.id, episodeId: episode.id, ...esil, since: today })
   })
   const leb = await actWithCard(staff({ role: 'leb', regionCode: '71' }), card.id)
@@ -84,6 +105,36 @@ export async function canaries() {
   const [correction] = await asAisSystem((tx) => tx.select().from(corrections).where(eq(corrections.cardId, card.id)))
   await actWithCard(leb, card.id)
   await done(submit(sendCorrection, { id: correction!.id }))
+  await asAisSystem(async (tx) => {
+    const lists = {
+      occupationCodes: ['5120-01'],
+      employments: [],
+      schedules: [],
+      jobs: [],
+      studies: [],
+      courses: [],
+      languages: [],
+      skills: [],
+      driverCategories: [],
+    }
+    const wish = {
+      title: 'Аспаз',
+      regionCode: '71',
+      about: words.note,
+      phone,
+      relocate: false,
+      trips: false,
+      experienceMonths: 0,
+      isDemo: false,
+    }
+    await tx
+      .insert(aisResumes)
+      .values({ id: randomUUID(), version: 1, iin, name: firstName, state: 'open', locale: 'kk', ...wish, ...lists })
+    const act = { fingerprint: words.note, outcome: 'valid' as const, legal: false, acceptedAt: new Date() }
+    await tx
+      .insert(aisSignatures)
+      .values({ documentId: randomUUID(), documentSha256: '0'.repeat(64), provider: 'code', iin, name: firstName, ...act })
+  })
   const paper = await issue('ais', {
     paper: {
       kind: 'test.notice',
@@ -113,6 +164,12 @@ export async function canaries() {
     proposal: await idsOf(unemploymentProposals),
     visit: await idsOf(visits),
     draft: await idsOf(deregistrations),
+    caseFile: (
+      await asAisSystem((tx) => tx.select({ id: aisCaseFiles.id }).from(aisCaseFiles).where(eq(aisCaseFiles.caseId, application.id)))
+    )[0]!.id,
+    casePaper: (
+      await asAisSystem((tx) => tx.select({ id: aisDocuments.id }).from(aisDocuments).where(eq(aisDocuments.caseId, application.id)))
+    )[0]!.id,
     correction: correction!.id,
     paper: paper.id,
   }

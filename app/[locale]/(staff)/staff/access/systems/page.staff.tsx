@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { Choices, TextField } from '@/components/form/fields'
 import { ActionButton, Submit } from '@/components/form/submit'
 import { getView } from '@/components/layout/page'
+import { SteppedUp } from '@/components/layout/stepped-up'
 import { StaffPage } from '@/components/staff/frame'
 import { Card, Heading, Tag } from '@/components/ui/basics'
 import { Table } from '@/components/ui/table'
@@ -89,12 +90,14 @@ export default async function Systems() {
             </li>
           ))}
         </ul>
-        <ActionForm action={addDomain} locale={locale} className="grid gap-3">
-          <TextField name="id" label={t('applications.systems.domain')} maxLength={190} short />
-          <div>
-            <Submit look="secondary">{t('applications.systems.add')}</Submit>
-          </div>
-        </ActionForm>
+        <SteppedUp view={view}>
+          <ActionForm action={addDomain} locale={locale} className="grid gap-3">
+            <TextField name="id" label={t('applications.systems.domain')} maxLength={190} short />
+            <div>
+              <Submit look="secondary">{t('applications.systems.add')}</Submit>
+            </div>
+          </ActionForm>
+        </SteppedUp>
       </Card>
     </StaffPage>
   )
