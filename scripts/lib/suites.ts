@@ -58,7 +58,7 @@ export async function playwright(folder: string, env: NodeJS.ProcessEnv, files: 
   const { code } = await run(bin('playwright'), ['test', ...files], {
     cwd: root,
     live: true,
-    timeout: 60 * minutes,
+    timeout: 90 * minutes,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   })
   const counted = report<PlaywrightReport>(file)

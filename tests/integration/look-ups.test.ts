@@ -30,6 +30,10 @@ vi.mock('@/lib/core/env', async (original) => {
   return { ...real, env: () => ({ ...real.env(), baseUrl: 'http://enbek.localhost:3000' }) }
 })
 
+// actions are sent things of another kind as well, and say so in the log
+vi.hoisted(() => {
+  process.env.LOG_LEVEL = 'silent'
+})
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let world: Awaited<ReturnType<typeof canaries>>
@@ -228,7 +232,7 @@ describe('every file of the staff', () => {
   async function taken(file: string): Promise<number> {
     const { GET } = (await import(resolve(root, file))) as Route
     const params = { id: idFor(file), file: world.ids.caseFile, paper: world.ids.casePaper }
-    const request = new Request(`http://staff.enbek.localhost:3000/kk/${file}?copy=paper`)
+    const request = new Request(`http://staff.enbek.localhost:3000/kk/${file}?lang=signed`)
     const answer = await GET!(request, { params: Promise.resolve(params) }).catch((thrown: { digest?: string }) => {
       if (!thrown.digest?.startsWith('NEXT_')) throw thrown
       return new Response('', { status: 404 })

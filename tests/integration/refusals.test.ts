@@ -18,7 +18,7 @@ import { files, isActions } from '../support/source'
  * with a temporary password, through another portal, from another site. What an action would read and do is replaced by a trap; the way to it is the real one.
  */
 type Action = (previous: Result | null, form: FormData) => Promise<Result>
-type Declared = { can: Permission; input: z.ZodType; load?: unknown; prepare?: unknown; run: unknown }
+type Declared = { can: Permission; input: z.ZodType; stepUp?: boolean; load?: unknown; prepare?: unknown; run: unknown }
 
 const loaders = import.meta.glob<Record<string, Action>>('../../lib/**/*.ts')
 const actions = new Map<string, { action: Action; declared: Declared }>()
@@ -171,6 +171,14 @@ describe('what is open is known by name', () => {
       'showPassword',
       'signIn',
     ])
+  })
+  test('and dangerous acts ask for the second factor anew (A349-21.B1)', () => {
+    expect(
+      cases
+        .filter(([, { declared }]) => declared.stepUp)
+        .map(([name]) => name.split('#')[1])
+        .sort(),
+    ).toEqual([])
   })
   test('to whoever has not come in wholly', () => {
     const left = (standing: 'temporary' | 'factor') =>
