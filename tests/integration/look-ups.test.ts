@@ -34,7 +34,7 @@ vi.mock('@/lib/core/env', async (original) => {
 vi.hoisted(() => {
   process.env.LOG_LEVEL = 'silent'
 })
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
 let world: Awaited<ReturnType<typeof canaries>>
 beforeAll(async () => {
@@ -282,13 +282,14 @@ describe('every action of the staff', () => {
   test('works on nothing of a person who is not opened', async () => {
     const told: string[] = []
     let asked = 0
+    const { card, case: matter, offer, measure, proposal, visit, draft, correction } = world.ids
     for (const file of files.filter(isActions))
       for (const [name, action] of Object.entries(await loaders[`../../${file}`]!())) {
         const declared = declarationOf(action) as Declared
         if (!doorsOf(declared.can).includes('staff') || !declared.load) continue
         asked += 1
-        for (const role of kinds)
-          for (const id of Object.values(world.ids)) {
+        for (const role of kinds.filter(({ role }) => role !== 'ministry' && role !== 'leb'))
+          for (const id of [card, matter, offer, measure, proposal, visit, draft, correction]) {
             atStaff(staff(role))
             const words = leaked(await loaded(action, declared, { id, cardId: world.ids.card, iin: world.iins[0]!, revision: '0' }))
             if (words.length > 0) told.push(`${name} shows ${role.role}: ${words.join(', ')}`)

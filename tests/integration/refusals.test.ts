@@ -178,7 +178,20 @@ describe('what is open is known by name', () => {
         .filter(([, { declared }]) => declared.stepUp)
         .map(([name]) => name.split('#')[1])
         .sort(),
-    ).toEqual([])
+    ).toEqual([
+      'addDomain',
+      'addParam',
+      'confirmChange',
+      'decideApplication',
+      'decideEnd',
+      'executeCorrection',
+      'keepCodes',
+      'nameStaff',
+      'removeDomain',
+      'removeFactor',
+      'saveSystem',
+      'withdrawParam',
+    ])
   })
   test('to whoever has not come in wholly', () => {
     const left = (standing: 'temporary' | 'factor') =>
