@@ -19,7 +19,7 @@ test('an order of more than a year is not approved, and the refusal goes to the 
   browser,
   signedIn,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const who = recruit()
   const first = await onPhone(browser, 'ru', await prepareOfficer('ru', 'administrator'))
   const second = await atDesk(browser, 'kk', signedIn, 'administrator')
@@ -61,7 +61,7 @@ test('from the letter to the desk, and out again: only a new application opens w
   browser,
   signedIn,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(420_000)
   const who = recruit()
   const first = await atDesk(browser, 'kk', signedIn, 'admin2')
   const second = await atDesk(browser, 'ru', signedIn, 'administrator')
@@ -166,7 +166,7 @@ test('whose card is opened sees it and asks why; a protected person is found by 
   browser,
   signedIn,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const [open, hidden, own] = await Promise.all([
     prepare('kk', { kind: 'job_seeker', daysAgo: 20 }),
     prepare('ru', { kind: 'job_seeker', daysAgo: 20 }),
