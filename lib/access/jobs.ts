@@ -5,6 +5,7 @@ import { staffAccounts, users } from '@/db/schema'
 import { pageOf } from '@/lib/accounts/links'
 import { dayOf } from '@/lib/core/calendar'
 import { moment } from '@/lib/core/format'
+import type { JobModule } from '@/lib/core/job'
 import { readLaw } from '@/lib/core/law'
 import { sendInBoth } from '@/lib/core/mail'
 import type { Letter } from '@/lib/core/mail-text'
@@ -17,6 +18,7 @@ import { joined } from './applications/rules'
 import { makeLink } from './first/link'
 import { addToJournal2 } from './journal'
 import { doneLetter, outcomes, ownLetter, readyLetter, refusedLetter } from './letters'
+import { remindOfApplications } from './remind'
 
 type Decision = Received<'access-decision.v1'>
 
@@ -93,5 +95,8 @@ async function accountOf(tx: Tx, iin: string) {
     .where(eq(staffAccounts.iin, iin))
   return row && { ...row, login: row.login ?? '' }
 }
+
+export const jobs: JobModule['jobs'] = { 'access.applications': () => remindOfApplications(new Date()) }
+export const crontab: JobModule['crontab'] = [{ task: 'access.applications', cron: '7 9 * * *' }]
 
 export const receivers: Receivers = { 'access-decision.v1': (decision, { tx, now }) => receiveDecision(tx, decision, now) }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aisCases, rateLimits, staffRoles, users } from '@/db/schema'
 import { loadReference } from '@/db/seed/reference'
+import { remindOfApplications } from '@/lib/access/remind'
 import type { StaffRole, User } from '@/lib/core/policy'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
 import { remindOfficers } from '@/lib/services/remind'
@@ -36,6 +37,29 @@ const waits = (rest: Partial<typeof aisCases.$inferInsert> = {}) =>
   asAisSystem((tx) =>
     tx.insert(aisCases).values({ service: 'job-seeker', version: 1, iin: null, ...esil, state: 'submitted', dueAt: over, ...rest }),
   )
+
+describe('access applications (A349-16)', () => {
+  const asked = (rest: Partial<typeof aisCases.$inferInsert> = {}) =>
+    waits({ service: 'staff-access', desk: 'access', centreId: null, state: 'review', ...rest })
+  const told = async (user: User) => (await noticesFor(user)).flatMap(({ kind, params }) => (kind === 'access.waiting' ? [params] : []))
+  test('administrators hear on a working morning of what waits for a decision and what is late; nobody else, and not at night', async () => {
+    const [administrator, director] = await Promise.all([
+      employed('administrator', { regionCode: '*', centreId: null }),
+      employed('centre_director', esil),
+    ])
+    await remindOfApplications(morning)
+    expect(await told(administrator)).toEqual([])
+    await asked()
+    await asked({ dueAt: new Date('2026-12-11T18:00:00+05:00') })
+    await asked({ state: 'approved', closedAt: new Date() })
+    await remindOfApplications(new Date('2026-12-09T03:00:00+05:00'))
+    await remindOfApplications(new Date('2026-12-12T10:00:00+05:00'))
+    expect(await told(administrator)).toEqual([])
+    await remindOfApplications(morning)
+    expect(await told(administrator)).toEqual([{ count: '2', late: '1' }])
+    expect(await told(director)).toEqual([])
+  })
+})
 
 describe('late cases that nobody has taken', () => {
   test('the desk of their own centre hears of them, nobody else', async () => {

@@ -43,6 +43,18 @@ export const accessBlockTexts = {
       'People to review: {count}. By {due} answer for each: keep, change or end. Accounts without an answer are frozen.',
     ),
   ),
+  'access.waiting': kind(
+    text(
+      'Қолжетімділік өтінімдері шешім күтуде: {count}',
+      'Заявки на доступ ждут решения: {count}',
+      'Access applications that wait: {count}',
+    ),
+    text(
+      'Шешім күтіп тұрған өтінім: {count}, оның ішінде мерзімі өткені: {late}. Шешім мерзімі үш жұмыс күні.',
+      'Ждут решения: {count}, из них просрочено: {late}. Срок решения — три рабочих дня.',
+      'Applications that wait for a decision: {count}, of them late: {late}. A decision takes three working days.',
+    ),
+  ),
   'access.reviewDue': kind(
     text('Тоқсандық тексеру аяқталып келеді', 'Квартальная сверка заканчивается', 'The quarterly review is about to end'),
     text(
