@@ -7,6 +7,7 @@ import { keyNames, sectionNames } from '@/lib/cards/words'
 import { may, maySomewhere, type User } from '@/lib/core/policy'
 import type { Text } from '@/lib/core/text'
 import { asAis, lifted } from '@/lib/core/tx'
+import { noteTaking } from '@/lib/documents/taking'
 import { fieldsOf, type Target, targetKey } from './rules'
 import { type CorrectionState, fieldNames, recordNames } from './words'
 
@@ -56,16 +57,18 @@ export async function correctionFor(user: User, id: string): Promise<CorrectionR
   return isFor(user, row) ? row! : null
 }
 
-/** The letter's file, for whoever may see the request. */
+/** The letter's file, for whoever may see the request. Each taking is journalled. */
 export async function letterFor(user: User, id: string): Promise<{ bytes: Buffer; name: string; type: string } | null> {
   if (!(await correctionFor(user, id))) return null
-  const [row] = await asAis(user, (tx) =>
-    tx
+  return asAis(user, async (tx) => {
+    const [row] = await tx
       .select({ bytes: corrections.letter, name: corrections.letterName, type: corrections.letterType })
       .from(corrections)
-      .where(eq(corrections.id, id)),
-  )
-  return row?.bytes && row.name && row.type ? { bytes: row.bytes, name: row.name, type: row.type } : null
+      .where(eq(corrections.id, id))
+    if (!row?.bytes || !row.name || !row.type) return null
+    await noteTaking(tx, user, id, 'letter of the ministry')
+    return { bytes: row.bytes, name: row.name, type: row.type }
+  })
 }
 
 export type Choice = { target: Target; key: string; label: Text; value: unknown }

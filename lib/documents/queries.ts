@@ -1,12 +1,13 @@
 import 'server-only'
 import { and, desc, eq, getTableColumns, isNotNull, ne, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { documents, documentsOf, journal } from '@/db/schema'
+import { documents, documentsOf } from '@/db/schema'
 import type { Day } from '@/lib/core/calendar'
 import { may, type User } from '@/lib/core/policy'
 import type { Side } from '@/lib/core/side'
 import { asAis, asSystem, asUser } from '@/lib/core/tx'
 import { initials, maskedIin, standing } from './rules'
+import { noteTaking } from './taking'
 
 /** All of a document but its bytes and data: for lists and pages. */
 const headOf = (side: Side) => {
@@ -94,6 +95,6 @@ async function take(tx: Tx, side: Side, user: User, { id, copy, ip }: Asked) {
     .where(eq(table.id, id))
   // a paper of no region is of another desk than the centres'
   if (!row?.bytes || (side === 'ais' && row.regionCode === '') || !may(user, 'document.read', row)) return undefined
-  await tx.insert(journal).values({ actorId: user.id, action: 'document.read', subject: id, outcome: 'done', reason: copy, ip })
+  await noteTaking(tx, user, id, copy, ip)
   return { name: `${row.number}-${copy}.pdf`, bytes: row.bytes }
 }

@@ -18,6 +18,7 @@ import { dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
 import { guest, may, maySomewhere, type User } from '@/lib/core/policy'
 import { asAis, asUser } from '@/lib/core/tx'
+import { noteTaking } from '@/lib/documents/taking'
 import { conditionsOf, type MeasureKind, type Subsidy } from './conditions'
 import { candidateOf, numbersOf } from './facts'
 
@@ -105,7 +106,7 @@ export async function measureForStaff(user: User, id: string) {
   })
 }
 
-/** The bytes of the contract that the director reads and signs. */
+/** The bytes of the contract that the director reads and signs. Each taking is journalled. */
 export const contractBytes = (user: User, id: string): Promise<Buffer | null> =>
   asAis(user, async (tx) => {
     const [row] = await tx
@@ -113,10 +114,12 @@ export const contractBytes = (user: User, id: string): Promise<Buffer | null> =>
       .from(aisMeasures)
       .innerJoin(aisDocuments, eq(aisDocuments.id, aisMeasures.contractId))
       .where(eq(aisMeasures.id, id))
-    return row && may(user, 'measure.mark', row) ? row.paper : null
+    if (!row?.paper || !may(user, 'measure.mark', row)) return null
+    await noteTaking(tx, user, id, 'contract')
+    return row.paper
   })
 
-/** The scan of the contract that the person has signed by hand. */
+/** The scan of the contract that the person has signed by hand. Each taking is journalled. */
 export const scanOf = (user: User, id: string) =>
   asAis(user, async (tx) => {
     const [row] = await tx
@@ -124,7 +127,9 @@ export const scanOf = (user: User, id: string) =>
       .from(aisMeasures)
       .innerJoin(aisMeasurePapers, eq(aisMeasurePapers.measureId, aisMeasures.id))
       .where(eq(aisMeasures.id, id))
-    return row && may(user, 'measure.mark', row) ? row.scan : null
+    if (!row || !may(user, 'measure.mark', row)) return null
+    await noteTaking(tx, user, id, 'scan of the contract')
+    return row.scan
   })
 
 /** What the rules say of a measure for an open card, before it is offered. `closed`: the card is not open. */

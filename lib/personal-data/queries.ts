@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, count, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
 import {
   accessHistory,
   agreements,
@@ -107,10 +108,14 @@ export type ConsentRow = {
   requests: Pick<DataRequest, 'id' | 'number' | 'kind' | 'state' | 'liftedAt'>[]
 }
 
-/** The consents of the persons whose IIN ends so; at least four digits. The search itself stands in the journal. Null: not for this person. */
+/** Whoever looks at somebody in these registers stands in the journal with him as the subject (O206-28.B3). */
+const noteLook = (tx: Tx, user: User, subject: string | null, reason: string) =>
+  tx.insert(journal).values({ actorId: user.id, action: 'personalData.read', subject, outcome: 'done', reason })
+
+/** The consents of the persons whose IIN ends so; at least six digits. Each person who is shown stands in the journal. Null: not for this person. */
 export async function consentsOf(user: User, tail: string): Promise<ConsentRow[] | null> {
   if (!may(user, 'personalData.read')) return null
-  if (!/^\d{4,12}$/.test(tail)) return []
+  if (!/^\d{6,12}$/.test(tail)) return []
   return asSystem(async (tx) => {
     const found = await tx
       .select({ userId: people.userId, name: fullName, iin: people.iin })
@@ -118,13 +123,8 @@ export async function consentsOf(user: User, tail: string): Promise<ConsentRow[]
       .where(sql`right(${people.iin}, ${tail.length}) = ${tail}`)
       .orderBy(asc(people.lastName))
       .limit(20)
-    await tx.insert(journal).values({
-      actorId: user.id,
-      action: 'personalData.read',
-      subject: found.length === 1 ? found[0]!.userId : null,
-      outcome: 'done',
-      reason: `consents by the end of an IIN: ${found.length} found`,
-    })
+    for (const { userId } of found) await noteLook(tx, user, userId, 'consents')
+    if (found.length === 0) await noteLook(tx, user, null, 'consents: nobody found')
     return Promise.all(
       found.map(async ({ userId, name, iin }) => {
         const [agreement] = await tx
@@ -181,7 +181,7 @@ export async function requestsFor(
   return { rows: shown, next: rows.length > pageSize ? after + pageSize : null }
 }
 
-/** One of them with what the decision rests on. Null: none, or not for this person. */
+/** One of them with what the decision rests on; the look stands in the journal. Null: none, or not for this person. */
 export async function requestFor(user: User, id: string): Promise<(RequestRow & { facts: PersonFacts }) | null> {
   if (!may(user, 'personalData.read')) return null
   return asSystem(async (tx) => {
@@ -193,6 +193,7 @@ export async function requestFor(user: User, id: string): Promise<(RequestRow & 
       .where(eq(dataRequests.id, id))
     if (!row) return null
     const { request, ...person } = row
+    await noteLook(tx, user, request.userId, `request ${request.number}`)
     return { ...request, ...person, facts: await factsOf(tx, request.userId) }
   })
 }

@@ -8,7 +8,6 @@ import {
   type DraftHead,
   deregistrations,
   draftHeads,
-  journal,
   type Proposal,
   type ProposalHead,
   proposalHeads,
@@ -19,8 +18,8 @@ import {
 import { type Day, dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
 import { maySomewhere, type User } from '@/lib/core/policy'
-import { getIp } from '@/lib/core/session'
 import { asAis } from '@/lib/core/tx'
+import { noteTaking } from '@/lib/documents/taking'
 import type { RuleResult } from './rules'
 import { judge } from './write'
 
@@ -175,12 +174,11 @@ export const draftOnDesk = (user: User, id: string): Promise<{ draft: Omit<Dereg
 /** The document that a person sent with an explanation; for whoever sees the draft. Each taking is journalled. */
 export async function explanationFile(user: User, id: string): Promise<Pick<Deregistration, 'file' | 'fileName' | 'fileType'> | null> {
   if (!seesUnemployed(user)) return null
-  const ip = await getIp()
   return asAis(user, async (tx) => {
     const { file, fileName, fileType } = deregistrations
     const [row] = await tx.select({ file, fileName, fileType }).from(deregistrations).where(eq(deregistrations.id, id))
     if (!row?.file) return null
-    await tx.insert(journal).values({ actorId: user.id, action: 'document.read', subject: id, outcome: 'done', reason: 'explanation', ip })
+    await noteTaking(tx, user, id, 'explanation')
     return row
   })
 }

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { ReactElement } from 'react'
 import { prerender } from 'react-dom/static'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { openings } from '@/db/schema'
+import { journal, openings } from '@/db/schema'
 import { loadReference } from '@/db/seed/reference'
 import { declarationOf } from '@/lib/core/action'
 import { doorsOf } from '@/lib/core/doors'
@@ -250,11 +250,13 @@ describe('every file of the staff', () => {
     ['cases/[id]/papers/[paper]/route.staff.ts', 'case'],
     ['measures/[id]/scan/route.staff.ts', 'card'],
     ['unemployed/drafts/[id]/file/route.staff.ts', 'card'],
-  ] as const)('%s gives it to whoever has opened it: the sweep can see', async (file, kind) => {
+  ] as const)('%s gives it to whoever has opened it, and the journal says so: the sweep can see', async (file, kind) => {
     const user = staff({ role: 'centre_director', ...esil })
     await openedFor(user, kind, world.ids[kind])
     atStaff(user)
     expect(await taken(file)).toBe(200)
+    const taking = and(eq(journal.actorId, user.id), eq(journal.action, 'document.read'))
+    expect(await asSystem((tx) => tx.$count(journal, taking))).toBe(1)
   })
 })
 

@@ -48,8 +48,10 @@ describe('the application', () => {
   test('may queue a job, and nobody but the application may', async () => {
     expect(await codeOf(`select enqueue('x', '{}')`)).toBe('done')
     const functions = await owner`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-      where n.nspname = 'public' and p.prosecdef and has_function_privilege('public', p.oid, 'execute')`
-    expect(functions).toEqual([])
+      where n.nspname in ('public', 'ais') and p.prosecdef and p.prorettype <> 'trigger'::regtype and has_function_privilege('public', p.oid, 'execute')
+      order by 1`
+    // policies ask these: which persons are hidden from whoever asks (lib/protection)
+    expect(functions.map(({ proname }) => proname)).toEqual(['protected_cards', 'protected_iins'])
   })
 })
 

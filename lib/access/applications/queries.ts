@@ -1,10 +1,10 @@
 import 'server-only'
 import { and, asc, desc, eq, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { accessDomains, accessSystems, aisCases, aisDocuments, journal, staffAccounts, users } from '@/db/schema'
+import { accessDomains, accessSystems, aisCases, aisDocuments, staffAccounts, users } from '@/db/schema'
 import { may, type User } from '@/lib/core/policy'
-import { getIp } from '@/lib/core/session'
 import { asAis, asAisSystem, asSystem } from '@/lib/core/tx'
+import { noteTaking } from '@/lib/documents/taking'
 import { fileContent, type Held, isId, readCase } from '@/lib/services/store'
 
 /** How the list is cut. */
@@ -69,13 +69,10 @@ export const papersOf = (caseId: string) =>
 /** A copy of the order or of the letter: each taking is journalled. */
 export async function applicationFile(user: User, caseId: string, fileId: string) {
   if (!(await application(user, caseId))) return undefined
-  const ip = await getIp()
   return asAisSystem(async (tx) => {
     const file = await fileContent(tx, 'ais', caseId, fileId)
     if (!file?.content) return undefined
-    await tx
-      .insert(journal)
-      .values({ actorId: user.id, action: 'document.read', subject: fileId, outcome: 'done', reason: `case ${caseId}`, ip })
+    await noteTaking(tx, user, fileId, `case ${caseId}`)
     return file
   })
 }
@@ -94,15 +91,7 @@ export const applicationPdf = async (
       .from(aisDocuments)
       .where(and(eq(aisDocuments.id, asked.id), eq(aisDocuments.caseId, caseId)))
     if (!row?.bytes) return undefined
-    const entry = {
-      actorId: user.id,
-      action: 'document.read',
-      subject: asked.id,
-      outcome: 'done' as const,
-      reason: asked.copy,
-      ip: asked.ip,
-    }
-    await tx.insert(journal).values(entry)
+    await noteTaking(tx, user, asked.id, asked.copy, asked.ip)
     return { name: `${row.number}-${asked.copy}.pdf`, bytes: row.bytes }
   })
 }

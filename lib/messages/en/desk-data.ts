@@ -32,7 +32,7 @@ export default {
     registered: 'consents of the registered to publication',
     stopped: 'decisions to stop the processing or the publication',
     file: 'Consents to a worker’s personal file will come with the portal of labour contracts; there are none yet.',
-    tail: 'Last digits of the IIN (at least 4)',
+    tail: 'Last digits of the IIN (at least 6)',
     person: 'Person',
     accepted: 'User agreement',
     resumes: 'Published résumés',

@@ -2,12 +2,12 @@ import 'server-only'
 import { and, asc, desc, eq, getViewSelectedFields, ilike, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { aisCases, aisDocuments, type Case, type CaseHead, caseHeads, journal, people, staffAccounts, staffRoles, users } from '@/db/schema'
+import { aisCases, aisDocuments, type Case, type CaseHead, caseHeads, people, staffAccounts, staffRoles, users } from '@/db/schema'
 import { isInScope } from '@/db/schema/common'
 import { dayOf } from '@/lib/core/calendar'
 import { guest, may, maySomewhere, type User } from '@/lib/core/policy'
-import { getIp } from '@/lib/core/session'
 import { asAis, asSystem, lifted } from '@/lib/core/tx'
+import { noteTaking } from '@/lib/documents/taking'
 import { centreServices } from '../catalogue'
 import { fileContent, isId, readCase } from '../store'
 import { openEpisodesOf } from './known'
@@ -163,13 +163,10 @@ export async function deskCase(user: User, id: string) {
 /** A file of an open case. It is somebody's identity document more often than not: each taking is journalled, as that of a printed paper is. */
 export async function deskFile(user: User, caseId: string, fileId: string) {
   if (!(await openedCase(user, caseId))) return undefined
-  const ip = await getIp()
   return asAis(user, async (tx) => {
     const file = await fileContent(tx, 'ais', caseId, fileId)
     if (!file?.content) return undefined
-    await tx
-      .insert(journal)
-      .values({ actorId: user.id, action: 'document.read', subject: fileId, outcome: 'done', reason: `case ${caseId}`, ip })
+    await noteTaking(tx, user, fileId, `case ${caseId}`)
     return file
   })
 }

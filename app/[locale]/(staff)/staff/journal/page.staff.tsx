@@ -119,7 +119,7 @@ function Actor({ view, row }: { view: View; row: JournalRow }) {
   return (
     <span>
       <Only view={view} name="actor" value={row.actorId}>
-        {row.actorName ?? nobody ?? row.actorId}
+        {row.actorName ?? nobody ?? shortened(row.actorId)}
       </Only>
       {row.employerName && <span className="block text-xs text-muted">{t('staff.journal.actingFor', { name: row.employerName })}</span>}
       {row.ip && <span className="block text-xs text-muted">{row.ip}</span>}
