@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Case } from '@/db/schema'
+import { day } from '@/lib/core/format'
 import type { User } from '@/lib/core/policy'
 import { type Text, text } from '@/lib/core/text'
 import type { Sent } from '@/lib/exchange/contract'
@@ -23,11 +24,11 @@ const said = (value: unknown): string | null => (typeof value === 'string' && va
 function groundOf(kind: keyof typeof kindNames, order: Readonly<Record<string, unknown>> | undefined): Text {
   const what = kindNames[kind]
   if (!order) return what
-  const [number, day] = [String(order.orderNumber), String(order.orderDay)]
+  const [number, on] = [String(order.orderNumber), String(order.orderDay)]
   return text(
-    `${what.kk}, ${day} № ${number} бұйрық`,
-    `${what.ru}, приказ № ${number} от ${day}`,
-    `${what.en}, order No. ${number} of ${day}`,
+    `${what.kk}, ${day('kk', on)} № ${number} бұйрық`,
+    `${what.ru}, приказ № ${number} от ${day('ru', on)}`,
+    `${what.en}, order No. ${number} of ${day('en', on)}`,
   )
 }
 
