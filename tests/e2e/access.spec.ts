@@ -4,6 +4,7 @@ import { form2Columns } from '@/lib/access/form2'
 import { staffClosed } from '@/lib/accounts/words'
 import { purposeNames } from '@/lib/cards/words'
 import { addDays } from '@/lib/core/calendar'
+import { day } from '@/lib/core/format'
 import { kindNames as protections } from '@/lib/protection/words'
 import { findingNames } from '@/lib/questions/words'
 import { staffAccess } from '@/lib/services/definitions/staff-access'
@@ -74,6 +75,10 @@ test('from the letter to the desk, and out again: only a new application opens w
     await enterLetter(first, who, addDays(today, -10))
     await expect(heading(first.page, new RegExp(who.lastName)).first()).toBeVisible()
   })
+  await test.step('who has entered it does not decide it', async () => {
+    await expect(first.page.getByText(first.t('applications.notYours'))).toBeVisible()
+    await expect(button(first.page, approve!.label.kk)).toBeHidden()
+  })
   await test.step('another administrator finds it among those that wait, and approves', async () => {
     await second.open('staff', '/access/applications')
     await inspect(second)
@@ -136,6 +141,7 @@ test('from the letter to the desk, and out again: only a new application opens w
     await expect(second.page.getByRole('columnheader')).toHaveText(form2Columns.map(({ ru }) => ru))
     await expect(row.getByRole('cell')).toHaveCount(form2Columns.length)
     await expect(row.getByRole('cell').nth(1)).toContainText(`кір-${who.outNumber}`)
+    await expect(row.getByRole('cell').nth(4)).toContainText(`приказ № 17-ж от ${day('ru', addDays(today, -10))}`)
     await inspect(second)
   })
   await test.step('a breach is recorded: the account is blocked', async () => {
