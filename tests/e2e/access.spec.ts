@@ -81,7 +81,6 @@ test('from the letter to the desk, and out again: only a new application opens w
   })
   await test.step('another administrator finds it among those that wait, and approves', async () => {
     await second.open('staff', '/access/applications')
-    await inspect(second)
     await second.page.getByRole('link', { name: new RegExp(who.lastName) }).click()
     await second.page.waitForURL(/\/applications\/[\da-f-]{36}/)
     await stepUp(second)
@@ -93,7 +92,6 @@ test('from the letter to the desk, and out again: only a new application opens w
     const letter = await letterTo(officer, who.headEmail)
     expect(letter.text).toContain(who.login)
     await page.goto(letter.link!)
-    await inspect(officer)
     await button(page, t('firstEntry.show')).click()
     const password = page.getByRole('status').getByText(/^[2-9a-z]{5}(-[2-9a-z]{5}){3}$/)
     await expect(password).toBeVisible()
@@ -102,7 +100,6 @@ test('from the letter to the desk, and out again: only a new application opens w
     const somebody = await visitor(browser, 'ru')
     await somebody.page.goto(letter.link!)
     await expect(somebody.page.getByText(t('firstEntry.spentTitle'))).toBeVisible()
-    await inspect(somebody)
   })
   await test.step('the temporary password opens nothing but its own change', async () => {
     await link(page, t('firstEntry.signIn')).click()
@@ -119,19 +116,16 @@ test('from the letter to the desk, and out again: only a new application opens w
   })
   await test.step('a second factor is added before anything else opens', async () => {
     await page.waitForURL(/\/second-factor/)
-    await inspect(officer)
     await officer.open('staff', '/cards')
     await page.waitForURL(/\/second-factor/)
     await enrolTotp(officer)
     await page.waitForURL(/\/security\/codes/)
-    await inspect(officer)
     await button(page, t('factors.codesKeep')).click()
     await page.waitForURL((url) => !url.pathname.endsWith('/codes'))
   })
   await test.step('the desk opens with the rights of the application, and no others', async () => {
     await officer.open('staff', '/cards')
     await expect(heading(page, t('cards.title')).first()).toBeVisible()
-    await inspect(officer)
     await officer.open('staff', '/access/applications')
     await expect(heading(page, t('applications.title'))).toBeHidden()
   })
@@ -185,7 +179,6 @@ test('whose card is opened sees it and asks why; a protected person is found by 
 
   await test.step('a card is found by its IIN and opens for a purpose and a number', async () => {
     await officer.open('staff', `/cards?q=${open.iin}`)
-    await inspect(officer)
     await page
       .getByRole('main')
       .getByRole('link', { name: new RegExp(open.lastName) })
@@ -214,7 +207,6 @@ test('whose card is opened sees it and asks why; a protected person is found by 
     const head = await atDesk(browser, 'kk', signedIn, 'esilDirector')
     const asked = head.page.getByRole('row').filter({ hasText: own.lastName })
     await seen(head, 'staff', '/access/questions', asked)
-    await inspect(head)
     await asked.getByRole('link').first().click()
     await expect(head.page.getByText(words)).toBeVisible()
     await head.page.getByLabel(findingNames.justified.kk).check()
@@ -227,7 +219,6 @@ test('whose card is opened sees it and asks why; a protected person is found by 
     const administrator = await atDesk(browser, 'ru', signedIn, 'administrator')
     const { page: desk, t: said } = administrator
     await administrator.open('staff', '/access/protected')
-    await inspect(administrator)
     await field(desk, said('oversight.protection.iin')).fill(hidden.iin)
     await field(desk, said('oversight.protection.kind')).selectOption(protections.asylum.ru)
     await field(desk, said('oversight.protection.ground')).fill('Удостоверение № 12')

@@ -141,6 +141,8 @@ describe('from the request to the checked correction (O206-26, P6, scenario 18)'
       'correction.file',
       'correction.file',
       'correction.decide',
+      // the ministry has taken the letter's file
+      'document.read',
       'correction.execute',
       'correction.verify',
     ])

@@ -55,12 +55,11 @@ async function fillRow(someone: Visitor, way: 'letter' | 'acms', who: Recruit, o
   const { letter, ...rest } = pagesOf(who, orderDay)
   const { head, ...first } = rest
   await open('staff', '/access/applications/new')
-  if (look) await inspect(someone)
   await main.getByLabel(t(`applications.${way}`)).check()
   await button(main, t('applications.begin')).click()
   for (const [step, answers] of Object.entries(way === 'letter' ? { ...first, letter, head } : rest)) {
     await page.waitForURL((url) => url.pathname.endsWith(`/${step}`))
-    if (look) await inspect(someone)
+    if (look && step === 'systems') await inspect(someone)
     await answer(someone, answers!)
     await button(main, t('services.step.next')).click()
   }
