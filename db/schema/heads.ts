@@ -31,6 +31,16 @@ export const caseHeads = ais
   })
   .existing()
 
+/** Registrations that go on: since when somebody waits for the first offer. */
+export const episodeHeads = ais
+  .view('episode_heads', {
+    id: uuid().notNull(),
+    cardId: uuid().notNull(),
+    ...place(),
+    createdAt: moment().notNull(),
+  })
+  .existing()
+
 /** An offer's vacancy is the employer's, not the person's. */
 export const offerHeads = ais
   .view('offer_heads', {

@@ -1,8 +1,8 @@
 import 'server-only'
-import { and, asc, desc, eq, getViewSelectedFields, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getViewSelectedFields, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { openOfferStates } from '@/db/lists'
-import { aisOfferSteps, aisOffers, cardHeads, centres, episodes, type OfferHead, offerHeads, offers } from '@/db/schema'
+import { aisOfferSteps, aisOffers, cardHeads, centres, episodeHeads, type OfferHead, offerHeads, offers } from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
 import { startTimer } from '@/lib/core/clock'
 import { dueMoment, readLaw } from '@/lib/core/law'
@@ -27,7 +27,7 @@ const wheres = (now: Date): Record<Exclude<QueueName, 'first'>, SQL | undefined>
 })
 
 /** Registered persons to whom the centre has not offered anything in this registration (`jobseeker.offer_first`). */
-const unoffered = sql`not exists (select 1 from ${offerHeads} o where o.card_id = ${episodes.cardId} and o.origin = 'centre' and o.created_at >= ${episodes.createdAt})`
+const unoffered = sql`not exists (select 1 from ${offerHeads} o where o.card_id = ${episodeHeads.cardId} and o.origin = 'centre' and o.created_at >= ${episodeHeads.createdAt})`
 
 export type QueueRow = {
   key: string
@@ -45,9 +45,8 @@ export async function mediationQueue(user: User, { queue, after }: QueueFilter, 
   return asAis(user, async (tx) => {
     const law = await readLaw(tx)
     const where = wheres(now)
-    const openEpisode = and(isNull(episodes.until), unoffered)
     const counts = {
-      first: await tx.$count(episodes, openEpisode),
+      first: await tx.$count(episodeHeads, unoffered),
       ...Object.fromEntries(
         await Promise.all(
           queues.filter((name) => name !== 'first').map(async (name) => [name, await tx.$count(offerHeads, where[name])] as const),
@@ -56,11 +55,11 @@ export async function mediationQueue(user: User, { queue, after }: QueueFilter, 
     } as Record<QueueName, number>
     if (queue === 'first') {
       const rows = await tx
-        .select({ episode: episodes, head: cardHeads })
-        .from(episodes)
-        .innerJoin(cardHeads, eq(cardHeads.id, episodes.cardId))
-        .where(and(openEpisode, at ? sql`(${episodes.createdAt}, ${episodes.id}) > (${at}::timestamptz, ${id}::uuid)` : undefined))
-        .orderBy(asc(episodes.createdAt), asc(episodes.id))
+        .select({ episode: getViewSelectedFields(episodeHeads), head: cardHeads })
+        .from(episodeHeads)
+        .innerJoin(cardHeads, eq(cardHeads.id, episodeHeads.cardId))
+        .where(and(unoffered, at ? sql`(${episodeHeads.createdAt}, ${episodeHeads.id}) > (${at}::timestamptz, ${id}::uuid)` : undefined))
+        .orderBy(asc(episodeHeads.createdAt), asc(episodeHeads.id))
         .limit(pageSize + 1)
       const shown = rows.slice(0, pageSize).map(({ episode, head }): QueueRow => {
         const timer = startTimer(

@@ -1,4 +1,4 @@
-import { mkdirSync, openSync } from 'node:fs'
+import { mkdirSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { build, isBuilt } from './build'
@@ -22,6 +22,8 @@ export async function journeys(folder: string, keep: boolean, files: readonly st
   await ensureDatabase(cluster, 'enbek')
   const database = { url: cluster.url('enbek'), ownerUrl: cluster.url('enbek'), stop: cluster.stop }
   const dataDir = join(folder, 'e2e-data')
+  // signed heads of an earlier database would be missed in this one
+  rmSync(dataDir, { recursive: true, force: true })
   mkdirSync(dataDir, { recursive: true })
   const settings = { ...readSettings({ DATA_DIR: dataDir, PORT: String(await freePort()) }), demo: true }
   await prepareDatabase(database, settings)
