@@ -24,7 +24,7 @@ export const staffRoleNames = [
 ] as const
 
 /** What of a person staff open (O206-28.B3): what hangs on a card (résumé, contracts, papers, visits) opens with it. */
-export const openingKinds = ['card', 'case', 'correction'] as const
+export const openingKinds = ['card', 'case', 'correction', 'account'] as const
 
 /** Why it is opened (E6, O206-28.B3). */
 export const openingPurposes = [
@@ -37,6 +37,7 @@ export const openingPurposes = [
   'correction',
   'complaint',
   'check',
+  'personal_data',
 ] as const
 
 /** What the head finds about an opening that the person has asked about (O206-28.B3). */

@@ -3,8 +3,8 @@ import { Select, TextArea } from '@/components/form/fields'
 import { Submit } from '@/components/form/submit'
 import type { View } from '@/components/layout/shell'
 import { Card } from '@/components/ui/basics'
-import { openingPurposes } from '@/db/lists'
 import { purposeNames } from '@/lib/cards/words'
+import { cardPurposes } from '@/lib/lookups/rules'
 import { say } from '@/lib/messages'
 import { breakGlass } from '@/lib/protection/break'
 
@@ -23,7 +23,7 @@ export function GlassBreak({ view, iin }: { view: View; iin: string }) {
             name="purpose"
             label={t('oversight.questions.purpose')}
             empty=""
-            choices={openingPurposes.map((value) => ({ value, label: purposeNames[value][locale] }))}
+            choices={cardPurposes.map((value) => ({ value, label: purposeNames[value][locale] }))}
           />
           <TextArea name="reason" label={t('oversight.protection.glassReason')} rows={4} maxLength={1000} />
           <div>

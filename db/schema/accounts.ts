@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { staffRoleNames } from '../lists'
-import { createdAt, isDemo, isSystem, moment, readableTo, visibleTo } from './common'
+import { createdAt, isDemo, isSystem, moment, readableTo, visibleTo, whileAccountOpened } from './common'
 
 /** The single account of all portals (O206-17): a login (e-mail or mobile number) and a password. */
 export const users = pgTable(
@@ -20,7 +20,7 @@ export const users = pgTable(
     isDemo: isDemo(),
     createdAt: createdAt(),
   },
-  (table) => [check('has_login', sql`${table.email} is not null or ${table.phone} is not null`), visibleTo()],
+  (table) => [check('has_login', sql`${table.email} is not null or ${table.phone} is not null`), visibleTo(), whileAccountOpened()],
 ).enableRLS()
 
 /** A person's own data (P1, domain 1.1). Kept apart from everything that is public (O206-19). */
@@ -48,6 +48,7 @@ export const people = pgTable(
     visibleTo(),
     readableTo(sql`exists (
       select 1 from responses r where r.user_id = people.user_id and r.shared and r.employer_id = nullif(current_setting('app.employer_id', true), '')::uuid)`),
+    whileAccountOpened(),
   ],
 ).enableRLS()
 
@@ -107,7 +108,7 @@ export const agreements = pgTable(
     acceptedAt: createdAt(),
     ip: text(),
   },
-  (table) => [primaryKey({ columns: [table.userId, table.version] }), visibleTo()],
+  (table) => [primaryKey({ columns: [table.userId, table.version] }), visibleTo(), whileAccountOpened()],
 ).enableRLS()
 
 /** Staff of the ministry, of the centres and of the administrator (O206-23), by region where the role has one. */

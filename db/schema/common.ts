@@ -23,6 +23,13 @@ export const visibleTo = (mine = isSelf) =>
 /** Who else may read, and only read. */
 export const readableTo = (others: SQL) => pgPolicy('readable', { for: 'select', using: others })
 
+/**
+ * An administrator reads it of a person whose account he has opened (`ais.openings`), in the scope `look` and nowhere else (O206-28.B3, decision 0012).
+ * The function is `account_opened(uuid)` of the migration `account_openings`.
+ */
+export const whileAccountOpened = (userId = sql`user_id`) =>
+  pgPolicy('looked_up', { for: 'select', using: sql`current_setting('app.scope', true) = 'look' and account_opened(${userId})` })
+
 /** The Labour Market AIS: tables that the platform never reads, and whose role (`enbek_ais`) reads none of the platform's (O206-30, decision 0008). */
 export const ais = pgSchema('ais')
 

@@ -6,7 +6,7 @@ import { ais, createdAt, isSystem, moment, visibleTo } from './common'
 const isOwn = sql`staff_id = nullif(current_setting('app.user_id', true), '')::uuid`
 
 /**
- * The look-up journal: every opening of a card, an application or a correction by staff: who, as what, for what, and until when it stays open.
+ * The look-up journal: every opening of a card, an application, a correction or an account of the platform by staff: who, as what, for what, and until when it stays open.
  * Only ever added to; the person sees each one in the cabinet, a member of staff his own (E6, O206-28.B3).
  */
 export const openings = ais.table(
@@ -14,7 +14,7 @@ export const openings = ais.table(
   {
     id: uuid().primaryKey().default(sql`uuidv7()`),
     kind: text({ enum: openingKinds }).notNull(),
-    /** Id of the card, case or correction. */
+    /** Id of the card, case, correction or account. */
     subjectId: uuid().notNull(),
     /** Whose it is; null while a visitor's application does not say. */
     iin: text(),

@@ -3,7 +3,7 @@ import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle
 import type { Timer } from '@/lib/core/clock'
 import { dataRequestKinds, incidentStates, incidentTold, reportSources } from '../lists'
 import { users } from './accounts'
-import { ais, createdAt, isSystem, moment, visibleTo } from './common'
+import { ais, createdAt, isSystem, moment, visibleTo, whileAccountOpened } from './common'
 
 /** A person asks to stop the processing of his data or withdraws his consent to publish them (PDL 8). Decided by the administrator within the law's term. */
 export const dataRequests = pgTable(
@@ -40,6 +40,7 @@ export const dataRequests = pgTable(
     index().on(table.userId),
     index().on(table.state, table.dueAt),
     visibleTo(),
+    whileAccountOpened(),
   ],
 ).enableRLS()
 

@@ -33,6 +33,7 @@ export const openedNames: Readonly<Record<Kind, Text>> = {
   card: text('Жеке карта', 'Личная карта', 'Personal card'),
   case: text('Өтініш', 'Заявление', 'Application'),
   correction: text('Түзету өтінімі', 'Заявка на исправление', 'Request for a correction'),
+  account: text('Платформадағы аккаунт', 'Учётная запись на платформе', 'Account on the platform'),
 }
 
 export const purposeNames: Readonly<Record<Purpose, Text>> = {
@@ -45,6 +46,7 @@ export const purposeNames: Readonly<Record<Purpose, Text>> = {
   correction: text('Дерек түзету', 'Исправление данных', 'Correction of data'),
   complaint: text('Шағымды қарау', 'Рассмотрение жалобы', 'Complaint'),
   check: text('Басшының тексеруі', 'Проверка руководителя', 'Check by the head'),
+  personal_data: text('Дербес деректер туралы өтініш', 'Обращение о персональных данных', 'Request about personal data'),
 }
 
 export const sourceNames: Readonly<Record<string, Text>> = {

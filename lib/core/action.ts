@@ -23,7 +23,7 @@ import type { Result } from './result'
 import { getDoor, getHost, getIp, getPlace, getUser } from './session'
 import { steppedUp, stepUpLink } from './step-up'
 import { type Locale, type Text, text } from './text'
-import { asAis, asSystem, asUser } from './tx'
+import { asAis, asLooking, asSystem, asUser } from './tx'
 
 export type { Result } from './result'
 
@@ -60,8 +60,8 @@ type Spec<P extends Permission, S extends z.ZodType, R, T> = {
   /** The right it needs, and the name the journal knows it by. */
   can: P
   input: S
-  /** The platform's scope instead of the person's (signing in, registering), or the tables of the Labour Market AIS. */
-  scope?: 'system' | 'ais'
+  /** The platform's scope instead of the person's (signing in, registering), the tables of the Labour Market AIS, or the accounts an administrator has open. */
+  scope?: 'system' | 'ais' | 'look'
   /** Dangerous: the second factor must have been shown within the last ten minutes; else the form says so and leads there. */
   stepUp?: boolean
   /** Before the transaction, holding no connection: limits, and slow work such as a password's hash. May refuse; nothing has been allowed yet. */
@@ -120,6 +120,8 @@ const broken = (reference: string) =>
     `Something broke, nothing was changed. Tell support this number: ${reference}`,
   )
 
+const scopes = { user: asUser, ais: asAis, look: asLooking } as const
+
 /** How actions were declared, by the function itself; for the test that asks every one of them what it may not do. */
 const declared = new WeakMap<object, { can: Permission; [part: string]: unknown }>()
 export const declarationOf = (made: object) => declared.get(made)
@@ -165,7 +167,7 @@ export function action<P extends Permission, S extends z.ZodType, R = Resource<P
     if (!parsed.success) return { ok: false, text: invalid, fields: problemsOf(parsed.error), values }
 
     const begin = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-      spec.scope === 'system' ? asSystem(work) : spec.scope === 'ais' ? asAis(user, work) : asUser(user, work)
+      spec.scope === 'system' ? asSystem(work) : scopes[spec.scope ?? 'user'](user, work)
     let outcome: Outcome
     try {
       const ready = (await spec.prepare?.({ input: parsed.data, user, ip, now })) as T

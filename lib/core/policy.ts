@@ -222,6 +222,7 @@ export const policy = {
   // personal data (PDL): the person asks, the administrator decides and keeps the registers
   'personalData.request': member,
   'personalData.lift': self,
+  'personalData.open': administrator,
   'personalData.read': administrator,
   'personalData.decide': administrator,
   'personalData.incident': administrator,

@@ -41,6 +41,13 @@ export const asUser = <T>(user: User, work: Work<T>): Promise<T> =>
     work,
   )
 
+/**
+ * A transaction on the platform in which a member of staff sees, besides what is his own, the accounts that he has open in this browser: read only
+ * (O206-28.B3, decision 0012).
+ */
+export const asLooking = <T>(user: User, work: Work<T>): Promise<T> =>
+  begin({ user: user.id === guest.id ? '' : user.id, session: user.sessionId ?? '', scope: 'look' }, work)
+
 /** A transaction of the platform itself: signing in, jobs, imports. Never with a value that a visitor chose as the row's key alone. */
 export const asSystem = <T>(work: Work<T>): Promise<T> => begin({ scope: 'system' }, work)
 

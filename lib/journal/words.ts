@@ -18,6 +18,7 @@ export const actionNames: Readonly<Partial<Record<Permission, Text>>> = {
   'iin.reveal': text('ЖСН-ді толық көрсету', 'Показ ИИН целиком', 'Showing a whole IIN'),
   'personalData.request': text('Деректерді өңдеу туралы өтініш', 'Обращение об обработке данных', 'Request on the processing of data'),
   'personalData.lift': text('Деректерді өңдеуге қайта рұқсат', 'Возобновление обработки данных', 'Allowing the processing again'),
+  'personalData.open': text('Аккаунтты ашу', 'Открытие учётной записи', 'Opening an account'),
   'personalData.read': text('Дербес деректер журналдары', 'Журналы персональных данных', 'Registers of personal data'),
   'personalData.decide': text('Өңдеуді тоқтату туралы шешім', 'Решение о прекращении обработки', 'Deciding to stop the processing'),
   'personalData.incident': text('Дербес деректерге қатысты оқиға', 'Инцидент с персональными данными', 'Incident with personal data'),

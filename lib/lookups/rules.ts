@@ -9,6 +9,9 @@ export type Purpose = (typeof openingPurposes)[number]
 /** Purposes for which a card is opened by hand; a case and a correction bring their own. */
 export const cardPurposes = ['registering', 'mediation', 'measures', 'visit', 'deregistration', 'correction', 'complaint', 'check'] as const
 
+/** Purposes for which an administrator opens an account of the platform by hand; a request about personal data brings its own number. */
+export const accountPurposes = ['personal_data', 'complaint', 'check'] as const
+
 /** Minutes for which a thing stays open for the browser that opened it. */
 export const openMinutes = 30
 

@@ -41,10 +41,10 @@ const openedOn = (tx: Tx, day: Day): Promise<Opened[]> =>
       // a visitor who has not said who he is, is somebody
       iin: sql<string>`coalesce(${openings.iin}, ${openings.subjectId}::text)`,
       lastName: sql<string>`coalesce(${cards.lastName}, split_part(${aisCases.name}, ' ', 1), '')`,
-      // an application is its own case; of a card a number counts that something of this person has
+      // an application is its own case; of a card a number counts that something of this person has; of an account the number of a request or letter
       about: sql<
         string | null
-      >`case when ${openings.kind} <> 'card' then ${openings.subjectId}::text when ${numberExists} then ${openings.about} end`,
+      >`case when ${openings.kind} = 'account' then ${openings.about} when ${openings.kind} <> 'card' then ${openings.subjectId}::text when ${numberExists} then ${openings.about} end`,
       centreId: cards.centreId,
       place: sql<number | null>`case when ${cards.id} is not null
         then (select count(*)::int from ${cardHeads} h where h.centre_id = ${cards.centreId} and h.id < ${cards.id}) end`,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { dataRequestKinds, incidentStates, incidentTold, reportSources } from '@/db/lists'
 import { line, lines, localMoment, someOf } from '@/lib/core/shapes'
+import { accountPurposes } from '@/lib/lookups/rules'
 import { dataKinds, refusalGrounds, revealReasons } from './words'
 
 const keysOf = <T extends string>(of: Readonly<Record<T, unknown>>) => Object.keys(of) as [T, ...T[]]
 
 export const requestInput = z.object({ kind: z.enum(dataRequestKinds), words: lines(1000).default('') })
+export const accountInput = z.object({ id: z.uuid(), purpose: z.enum(accountPurposes), about: line(2, 60).optional() })
 export const requestId = z.object({ id: z.uuid() })
 export const grantInput = z.object({ id: z.uuid(), note: lines(1000).default('') })
 export const refuseInput = z.object({ id: z.uuid(), ground: z.enum(keysOf(refusalGrounds)), note: line(10, 1000) })

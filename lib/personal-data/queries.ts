@@ -1,6 +1,5 @@
 import 'server-only'
 import { and, asc, count, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
 import {
   accessHistory,
   agreements,
@@ -10,23 +9,18 @@ import {
   dataIncidentSteps,
   dataIncidents,
   dataRequests,
-  journal,
   people,
   registrations,
   resumes,
   staffAccounts,
-  users,
 } from '@/db/schema'
 import type { Day } from '@/lib/core/calendar'
 import { guest, may, type User } from '@/lib/core/policy'
 import { asSystem, asUser } from '@/lib/core/tx'
-import { factsOf } from './blocks'
-import { accessOn, endOf, type HistoryRow, type PersonFacts } from './rules'
-import type { IncidentState, RequestState } from './words'
+import { accessOn, endOf, type HistoryRow } from './rules'
+import type { IncidentState } from './words'
 
 const fullName = sql<string>`trim(coalesce(${people.lastName}, '') || ' ' || coalesce(${people.firstName}, '') || ' ' || coalesce(${people.middleName}, ''))`
-const pageSize = 50
-
 export type PersonWithAccess = {
   userId: string
   name: string
@@ -95,106 +89,6 @@ export async function consentCounts(user: User): Promise<Consents | null> {
       registered: await tx.$count(registrations, and(eq(registrations.state, 'open'), eq(registrations.publishConsent, true))),
       stopped: await tx.$count(dataRequests, inForce),
     }
-  })
-}
-
-export type ConsentRow = {
-  userId: string
-  name: string
-  iin: string
-  agreement: { version: string; at: Date } | null
-  published: number
-  registered: boolean
-  requests: Pick<DataRequest, 'id' | 'number' | 'kind' | 'state' | 'liftedAt'>[]
-}
-
-/** Whoever looks at somebody in these registers stands in the journal with him as the subject (O206-28.B3). */
-const noteLook = (tx: Tx, user: User, subject: string | null, reason: string) =>
-  tx.insert(journal).values({ actorId: user.id, action: 'personalData.read', subject, outcome: 'done', reason })
-
-/** The consents of the persons whose IIN ends so; at least six digits. Each person who is shown stands in the journal. Null: not for this person. */
-export async function consentsOf(user: User, tail: string): Promise<ConsentRow[] | null> {
-  if (!may(user, 'personalData.read')) return null
-  if (!/^\d{6,12}$/.test(tail)) return []
-  return asSystem(async (tx) => {
-    const found = await tx
-      .select({ userId: people.userId, name: fullName, iin: people.iin })
-      .from(people)
-      .where(sql`right(${people.iin}, ${tail.length}) = ${tail}`)
-      .orderBy(asc(people.lastName))
-      .limit(20)
-    for (const { userId } of found) await noteLook(tx, user, userId, 'consents')
-    if (found.length === 0) await noteLook(tx, user, null, 'consents: nobody found')
-    return Promise.all(
-      found.map(async ({ userId, name, iin }) => {
-        const [agreement] = await tx
-          .select({ version: agreements.version, at: agreements.acceptedAt })
-          .from(agreements)
-          .where(eq(agreements.userId, userId))
-          .orderBy(desc(agreements.acceptedAt))
-          .limit(1)
-        const own = and(eq(registrations.iin, iin!), eq(registrations.state, 'open'), eq(registrations.publishConsent, true))
-        return {
-          userId,
-          name,
-          iin: iin!,
-          agreement: agreement ?? null,
-          published: await tx.$count(resumes, and(eq(resumes.userId, userId), eq(resumes.state, 'published'))),
-          registered: (await tx.$count(registrations, own)) > 0,
-          requests: await tx.select().from(dataRequests).where(eq(dataRequests.userId, userId)).orderBy(desc(dataRequests.number)),
-        }
-      }),
-    )
-  })
-}
-
-export type RequestRow = DataRequest & { name: string; iin: string | null; login: string }
-const requestRow = {
-  request: dataRequests,
-  name: fullName,
-  iin: people.iin,
-  login: sql<string>`coalesce(${users.email}, ${users.phone}, '')`,
-}
-
-/** (3) Requests about personal data: what waits by its term, then what is decided, the newest first. Null: not for this person. */
-export async function requestsFor(
-  user: User,
-  { state, after = 0 }: { state?: RequestState; after?: number },
-): Promise<{ rows: RequestRow[]; next: number | null } | null> {
-  if (!may(user, 'personalData.read')) return null
-  const rows = await asSystem((tx) =>
-    tx
-      .select(requestRow)
-      .from(dataRequests)
-      .innerJoin(users, eq(users.userId, dataRequests.userId))
-      .leftJoin(people, eq(people.userId, dataRequests.userId))
-      .where(state ? eq(dataRequests.state, state) : undefined)
-      .orderBy(
-        sql`(${dataRequests.state} = 'received') desc`,
-        sql`case when ${dataRequests.state} = 'received' then ${dataRequests.dueAt} end`,
-        desc(dataRequests.number),
-      )
-      .offset(after)
-      .limit(pageSize + 1),
-  )
-  const shown = rows.slice(0, pageSize).map(({ request, ...person }) => ({ ...request, ...person }))
-  return { rows: shown, next: rows.length > pageSize ? after + pageSize : null }
-}
-
-/** One of them with what the decision rests on; the look stands in the journal. Null: none, or not for this person. */
-export async function requestFor(user: User, id: string): Promise<(RequestRow & { facts: PersonFacts }) | null> {
-  if (!may(user, 'personalData.read')) return null
-  return asSystem(async (tx) => {
-    const [row] = await tx
-      .select(requestRow)
-      .from(dataRequests)
-      .innerJoin(users, eq(users.userId, dataRequests.userId))
-      .leftJoin(people, eq(people.userId, dataRequests.userId))
-      .where(eq(dataRequests.id, id))
-    if (!row) return null
-    const { request, ...person } = row
-    await noteLook(tx, user, request.userId, `request ${request.number}`)
-    return { ...request, ...person, facts: await factsOf(tx, request.userId) }
   })
 }
 

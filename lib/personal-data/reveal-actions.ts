@@ -1,6 +1,6 @@
 'use server'
 
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { aisCases, cards, iinReveals, people, staffAccounts, staffRoles } from '@/db/schema'
 import { action } from '@/lib/core/action'
@@ -55,14 +55,19 @@ export const revealOnAccount = action({
   run: ({ input, user, tx, now }) => reveal(tx, user, 'account', input, now),
 })
 
-/** The same of a person in the registers of personal data, for the administrator. */
+/** The same of a person in the registers of personal data, for the administrator who has that account open. */
 export const revealOnPerson = action({
   can: 'iin.reveal',
+  scope: 'look',
   input: revealInput,
-  load: ({ id }, tx, user) =>
-    lifted(tx, async () => {
-      if (!may(user, 'personalData.read')) return undefined
-      return (await tx.select({ id: people.userId }).from(people).where(eq(people.userId, id)))[0]
-    }),
+  load: async ({ id }, tx, user) => {
+    if (!may(user, 'personalData.read')) return undefined
+    return (
+      await tx
+        .select({ id: people.userId })
+        .from(people)
+        .where(and(eq(people.userId, id), sql`account_opened(${people.userId})`))
+    )[0]
+  },
   run: ({ input, user, tx, now }) => reveal(tx, user, 'person', input, now),
 })

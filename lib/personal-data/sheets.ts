@@ -9,7 +9,8 @@ import { type Locale, text } from '@/lib/core/text'
 import { asSystem } from '@/lib/core/tx'
 import { maskedIin } from '@/lib/documents/rules'
 import { reportSourceNames } from '@/lib/reference/report-sources'
-import { incidentFor, incidentsFor, personsWithAccess, requestsFor } from './queries'
+import { requestsFor } from './accounts'
+import { incidentFor, incidentsFor, personsWithAccess } from './queries'
 import {
   dataKinds,
   incidentStateNames,
@@ -84,15 +85,15 @@ async function requests(user: User, locale: Locale): Promise<Sheet | null> {
     head: heads(locale, 'number', 'name', 'iin', 'kind', 'asked', 'due', 'state', 'decided', 'by', 'ground', 'kept'),
     rows: rows.map((row) => [
       String(row.number),
-      row.name,
-      row.iin ? maskedIin(row.iin) : '',
+      row.shortName,
+      row.maskedIin ?? '',
       requestKindNames[row.kind][locale],
       at(locale, row.createdAt),
       at(locale, row.dueAt),
       requestStateNames[row.state][locale],
       at(locale, row.decidedAt),
       row.decidedByName ?? '',
-      [isRefusalGround(row.ground) ? refusalGrounds[row.ground][locale] : '', row.note ?? ''].filter(Boolean).join('. '),
+      isRefusalGround(row.ground) ? refusalGrounds[row.ground][locale] : '',
       row.kept
         .filter(isKept)
         .map((code) => keptNames[code][locale])

@@ -1,9 +1,10 @@
 /** What is entered about protected persons (M6, P8). */
 import { z } from 'zod'
-import { openingPurposes, protectionKinds } from '@/db/lists'
+import { protectionKinds } from '@/db/lists'
 import { checkIin } from '@/lib/core/identifiers'
 import { said } from '@/lib/core/problems'
 import { dayField, line, lines } from '@/lib/core/shapes'
+import { cardPurposes } from '@/lib/lookups/rules'
 
 const iin = z
   .string()
@@ -27,4 +28,4 @@ export const askEndInput = z.object({ id: z.uuid(), reason: lines(1_000).pipe(z.
 export const endInput = z.object({ id: z.uuid(), decision: z.enum(['end', 'keep']) })
 
 /** The reason is the whole ground of such an opening: at least twenty characters. */
-export const breakInput = z.object({ iin, purpose: z.enum(openingPurposes), reason: lines(1_000).pipe(z.string().min(20)) })
+export const breakInput = z.object({ iin, purpose: z.enum(cardPurposes), reason: lines(1_000).pipe(z.string().min(20)) })

@@ -133,6 +133,8 @@ const kinds: Partial<Record<Portal, readonly Kind[]>> = {
     { path: '/access/patterns', as: 'administrator', locales: ['kk'] },
     { path: '/access/protected', as: 'administrator', locales: ['ru'] },
     { path: '/access/personal-data', as: 'administrator', locales: ['kk'] },
+    { path: '/access/personal-data/requests', as: 'administrator', locales: ['ru'] },
+    { path: '/access/personal-data/consents', as: 'administrator', locales: ['kk'] },
     { path: '/access/review', as: 'esilDirector', locales: ['ru'] },
     { path: '/access/questions', as: 'esilDirector', locales: ['kk'] },
     { path: '/corrections', as: 'leb' },

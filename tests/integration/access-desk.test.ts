@@ -1,7 +1,7 @@
 import '../support/act'
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { eq, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accessSections, sectionsFor } from '@/components/access/sections'
 import { accessHistory, aisCases, cards, iinReveals, journal, people, sessions, staffAccounts, staffRoles } from '@/db/schema'
@@ -18,7 +18,9 @@ import { syntheticIin } from '@/lib/core/identifiers'
 import { guest, type StaffRole, type User } from '@/lib/core/policy'
 import { hashOf } from '@/lib/core/session'
 import { asAisSystem, asSystem, asUser } from '@/lib/core/tx'
-import { consentCounts, consentsOf, incidentsFor, personsWithAccess, requestsFor } from '@/lib/personal-data/queries'
+import { accountHeadOf, accountsBy, consentsOf, requestsFor } from '@/lib/personal-data/accounts'
+import { openAccount } from '@/lib/personal-data/opening-actions'
+import { consentCounts, incidentsFor, personsWithAccess } from '@/lib/personal-data/queries'
 import { revealOnAccount, revealOnCard, revealOnCase, revealOnPerson } from '@/lib/personal-data/reveal-actions'
 import { revealsOf } from '@/lib/personal-data/reveals'
 import { registerFile } from '@/lib/personal-data/sheets'
@@ -230,6 +232,8 @@ describe('an IIN is masked until asked (L 8)', () => {
     actAs(specialist)
     expect(await submit(revealOnCase, { id: caseId, reason: 'identity' })).toMatchObject({ ok: true })
     actAs(administrator)
+    expect((await submit(revealOnPerson, { id: citizen.id, reason: 'complaint' })).text?.ru).toBe('Не найдено')
+    expect(await submit(openAccount, { id: citizen.id, purpose: 'complaint' })).toMatchObject({ ok: true })
     expect(await submit(revealOnPerson, { id: citizen.id, reason: 'complaint' })).toMatchObject({ ok: true })
     for (const act of [revealOnAccount, revealOnCard, revealOnCase, revealOnPerson]) {
       actAs(citizen)
@@ -255,11 +259,15 @@ describe('registers of personal data (PDL)', () => {
     const citizen = await person({ lastName: 'Келісімова' })
     const iin = syntheticIin('1992-02-02', 'F', 7)
     await asSystem((tx) => tx.update(people).set({ iin }).where(eq(people.userId, citizen.id)))
-    expect(await consentsOf(administrator, iin.slice(-5))).toEqual([])
-    expect(await consentsOf(administrator, iin.slice(-6))).toMatchObject([
-      { userId: citizen.id, published: 0, registered: false, requests: [] },
+    expect(await accountsBy(administrator, iin.slice(-5))).toEqual([])
+    const found = await accountsBy(administrator, iin.slice(-6))
+    expect(found).toEqual([
+      { userId: citizen.id, shortName: expect.stringMatching(/^Келісімова \p{L}\.$/u), maskedIin: `••••••${iin.slice(-6)}` },
     ])
-    expect(await notesOf(citizen.id, 'personalData.read')).toMatchObject([{ actorId: administrator.id, reason: 'consents' }])
+    const searches = eq(journal.action, 'personalData.read')
+    const [last] = await asSystem((tx) => tx.select().from(journal).where(searches).orderBy(desc(journal.id)).limit(1))
+    expect(last).toMatchObject({ actorId: administrator.id, subject: null, reason: 'consents: 1 found' })
+    expect(await consentsOf(administrator, citizen.id)).toBeUndefined()
     expect(await consentCounts(administrator)).toMatchObject({ published: 0 })
   })
   test('taken away as workbooks, each journalled', async () => {
@@ -277,7 +285,8 @@ describe('registers of personal data (PDL)', () => {
   ])('%s reads none of them', async (_, user) => {
     expect(await personsWithAccess(user, today)).toBeNull()
     expect(await consentCounts(user)).toBeNull()
-    expect(await consentsOf(user, '123456')).toBeNull()
+    expect(await accountsBy(user, '123456')).toBeNull()
+    expect(await accountHeadOf(user, (await person()).id)).toBeUndefined()
     expect(await requestsFor(user, {})).toBeNull()
     expect(await incidentsFor(user)).toBeNull()
     expect(await accessSettings(user, new Date())).toBeNull()

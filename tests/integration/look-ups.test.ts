@@ -14,6 +14,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { text } from '@/lib/core/text'
 import { asAis, asAisSystem, asSystem } from '@/lib/core/tx'
 import { reasonTexts } from '@/lib/mediation/reasons'
+import { openRequest } from '@/lib/personal-data/opening-actions'
 import { actAs, newVisit, submit } from '../support/act'
 import { canaries } from '../support/canaries'
 import { openedFor, openedIinFor } from '../support/lookups'
@@ -168,6 +169,8 @@ const idFor = (file: string): string => {
     'mediation/offers': ids.offer,
     'mediation/vacancies': String(world.vacancyId),
     'unemployed/drafts': ids.draft,
+    'access/personal-data/consents': ids.account,
+    'access/personal-data/requests': ids.request,
     unemployed: ids.proposal,
   }
   const named = Object.keys(of)
@@ -179,6 +182,7 @@ const searches = () => [
   {},
   { q: 'Сынақова', state: 'open', tab: 'all', card: world.ids.card, q2: '' },
   { q: world.iins[0]!.slice(6), tab: 'all' },
+  { iin: world.iins[2]!.slice(6) },
   { tab: 'mine', state: 'explaining' },
 ]
 
@@ -223,6 +227,13 @@ describe('every page of the staff', () => {
     const search = file.startsWith('cards') ? { section: 'notes', key: 'n' } : {}
     expect(await shown(file, search)).toContain(words)
   })
+})
+
+test('a request about personal data shows its words to whoever has opened it: the sweep can see', async () => {
+  const user = staff({ role: 'administrator', regionCode: '*' })
+  atStaff(user)
+  expect(await submit(openRequest, { id: world.ids.request })).toMatchObject({ ok: true })
+  expect(await shown('access/personal-data/requests/[id]/page.staff.tsx', {})).toContain('Қанарейкалы жазба')
 })
 
 describe('every file of the staff', () => {
@@ -284,14 +295,14 @@ describe('every action of the staff', () => {
   test('works on nothing of a person who is not opened', async () => {
     const told: string[] = []
     let asked = 0
-    const { card, case: matter, offer, measure, proposal, visit, draft, correction } = world.ids
+    const { card, case: matter, offer, measure, proposal, visit, draft, correction, account, request } = world.ids
     for (const file of files.filter(isActions))
       for (const [name, action] of Object.entries(await loaders[`../../${file}`]!())) {
         const declared = declarationOf(action) as Declared
         if (!doorsOf(declared.can).includes('staff') || !declared.load) continue
         asked += 1
         for (const role of kinds.filter(({ role }) => role !== 'ministry' && role !== 'leb'))
-          for (const id of [card, matter, offer, measure, proposal, visit, draft, correction]) {
+          for (const id of [card, matter, offer, measure, proposal, visit, draft, correction, account, request]) {
             atStaff(staff(role))
             const words = leaked(await loaded(action, declared, { id, cardId: world.ids.card, iin: world.iins[0]!, revision: '0' }))
             if (words.length > 0) told.push(`${name} shows ${role.role}: ${words.join(', ')}`)

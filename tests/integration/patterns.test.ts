@@ -27,7 +27,7 @@ async function officer(role: StaffRole, iin = syntheticIin('1980-01-01', 'M', ++
   return { ...account, name: 'Маман Байқалған', roles: [role] }
 }
 /** An opening of that moment of Almaty. */
-const openedAt = (by: User, of: { id: string; iin: string }, time: string, kind: Opening['kind'] = 'card') =>
+const openedAt = (by: User, of: { id: string; iin: string }, time: string, kind: Exclude<Opening['kind'], 'account'> = 'card') =>
   asAisSystem((tx) =>
     tx.insert(openings).values({
       ...esil,

@@ -10,6 +10,7 @@ import { asAis, asAisSystem, asSystem, asUser } from '@/lib/core/tx'
 import { grantRequest, refuseRequest } from '@/lib/personal-data/actions'
 import { addMeasure, addTold, countPersons, moveIncident, openIncident } from '@/lib/personal-data/incident-actions'
 import { receivers } from '@/lib/personal-data/jobs'
+import { openRequest } from '@/lib/personal-data/opening-actions'
 import { requestStop, takeBackRequest } from '@/lib/personal-data/person-actions'
 import { createResume, setResumeState } from '@/lib/resumes/actions'
 import { actAs, newVisit, submit } from '../support/act'
@@ -38,8 +39,13 @@ const ask = async (user: User, kind: 'block' | 'publication' = 'block') => {
   expect(await submit(requestStop, { kind, words: 'Енді керек емес' })).toMatchObject({ ok: true })
   return (await lastOf(user.id)).id
 }
-const grant = async (id: string) => {
+/** The administrator opens the person of that request, and acts from now on. */
+const opened = async (id: string) => {
   actAs(administrator)
+  expect(await submit(openRequest, { id })).toMatchObject({ ok: true, next: `/ru/access/personal-data/requests/${id}` })
+}
+const grant = async (id: string) => {
+  await opened(id)
   return submit(grantRequest, { id })
 }
 const published = async (user: User) => {
@@ -147,7 +153,7 @@ describe('a person stops the processing of his data (PDL 8)', () => {
   test('refused only with a ground and in words; the person is told', async () => {
     const user = await known()
     const id = await ask(user)
-    actAs(administrator)
+    await opened(id)
     expect(Object.keys((await submit(refuseRequest, { id, ground: 'obligation', note: 'жоқ' })).fields ?? {})).toEqual(['note'])
     expect(Object.keys((await submit(refuseRequest, { id, note: 'Шарт бойынша міндет бар' })).fields ?? {})).toEqual(['ground'])
     expect(await submit(refuseRequest, { id, ground: 'obligation', note: 'Шарт бойынша міндет орындалмаған' })).toMatchObject({ ok: true })
@@ -165,7 +171,7 @@ describe('a person stops the processing of his data (PDL 8)', () => {
   test('two decisions at once: one stands', async () => {
     const user = await known()
     const id = await ask(user)
-    actAs(administrator)
+    await opened(id)
     const answers = await Promise.all([
       submit(grantRequest, { id }),
       submit(refuseRequest, { id, ground: 'law', note: 'Заңға қайшы келеді' }),

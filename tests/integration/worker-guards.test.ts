@@ -50,8 +50,8 @@ describe('the application', () => {
     const functions = await owner`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where n.nspname in ('public', 'ais') and p.prosecdef and p.prorettype <> 'trigger'::regtype and has_function_privilege('public', p.oid, 'execute')
       order by 1`
-    // policies ask these: which persons are hidden from whoever asks (lib/protection)
-    expect(functions.map(({ proname }) => proname)).toEqual(['protected_cards', 'protected_iins'])
+    // policies ask these: which persons are hidden from whoever asks (lib/protection), whose account he has open (lib/personal-data)
+    expect(functions.map(({ proname }) => proname)).toEqual(['account_hidden', 'account_opened', 'protected_cards', 'protected_iins'])
   })
 })
 

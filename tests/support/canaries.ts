@@ -11,7 +11,9 @@ import {
   aisResumes,
   aisSignatures,
   corrections,
+  dataRequests,
   deregistrations,
+  people,
   unemploymentProposals,
   visits,
 } from '@/db/schema'
@@ -19,18 +21,19 @@ import { addFacts, cardFor, openEpisode } from '@/lib/cards/write'
 import { addDays, dayOf } from '@/lib/core/calendar'
 import { syntheticIin } from '@/lib/core/identifiers'
 import { readLaw } from '@/lib/core/law'
-import { asAisSystem } from '@/lib/core/tx'
+import { asAisSystem, asSystem } from '@/lib/core/tx'
 import { fileCorrection, sendCorrection } from '@/lib/corrections/actions'
 import { offerMeasure } from '@/lib/measures/actions'
 import { makeOffer } from '@/lib/mediation/actions'
+import { requestStop } from '@/lib/personal-data/person-actions'
 import { draftDeregistration } from '@/lib/unemployed/drafts'
 import { schedule } from '@/lib/unemployed/write'
-import { submit } from './act'
+import { actAs, submit } from './act'
 import { arrived, good } from './cases'
 import { issue } from './documents'
 import { actWithCard } from './lookups'
 import { newEmployer, newVacancy, settled } from './mediation'
-import { staff } from './people'
+import { person, staff } from './people'
 import { esil } from './registrations'
 
 const today = dayOf(new Date())
@@ -46,7 +49,7 @@ const words = {
   proof: 'Қанарейканың куәлігі № 777',
 } as const
 
-/** A registered person with everything that the AIS keeps of one, and an applicant, both of Esil. */
+/** A registered person with everything that the AIS keeps of one, and an applicant, both of Esil; and one with an account and a request about personal data. */
 export async function canaries() {
   const iin = syntheticIin('1995-03-17', 'F', 4_777)
   const author = { id: 'officer', name: 'Маман' }
@@ -152,6 +155,17 @@ export async function canaries() {
     home: { ...good.home!, street: words.street },
     education: { ...good.education!, speciality: words.speciality },
   })
+  const account = await person({ lastName: 'Сынақова', firstName: words.firstName })
+  const accountIin = syntheticIin('1995-03-18', 'F', 4_778)
+  await asSystem((tx) =>
+    tx
+      .update(people)
+      .set({ iin: accountIin, iinConfirmedAt: new Date(), middleName: words.middleName })
+      .where(eq(people.userId, account.id)),
+  )
+  actAs(account)
+  await done(submit(requestStop, { kind: 'block', words: words.note }))
+  const [asked] = await asSystem((tx) => tx.select({ id: dataRequests.id }).from(dataRequests).where(eq(dataRequests.userId, account.id)))
   const idsOf = async (
     table: typeof aisOffers | typeof aisMeasures | typeof unemploymentProposals | typeof visits | typeof deregistrations,
   ) => (await asAisSystem((tx) => tx.select({ id: table.id }).from(table).where(eq(table.cardId, card.id))))[0]!.id
@@ -172,11 +186,13 @@ export async function canaries() {
     )[0]!.id,
     correction: correction!.id,
     paper: paper.id,
+    account: account.id,
+    request: asked!.id,
   }
   return {
     ids,
     vacancyId,
-    iins: [iin, applicant!.iin!],
-    secrets: [...Object.values(words), iin, applicant!.iin!, '17.03.1995', '1995-03-17'],
+    iins: [iin, applicant!.iin!, accountIin],
+    secrets: [...Object.values(words), iin, applicant!.iin!, accountIin, account.email, '17.03.1995', '1995-03-17'],
   }
 }

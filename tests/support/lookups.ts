@@ -8,9 +8,10 @@ import { openCase } from '@/lib/lookups/actions'
 import { actAs, submit } from './act'
 
 const tables = { card: cards, case: aisCases, correction: corrections } as const
+type Kind = keyof typeof tables
 
 /** The member of staff has it open in this browser, for so many minutes; negative: had. */
-export const openedFor = (user: User, kind: Opening['kind'], subjectId: string, minutes = 30) =>
+export const openedFor = (user: User, kind: Kind, subjectId: string, minutes = 30) =>
   asAisSystem(async (tx) => {
     const table = tables[kind]
     const [of] = await tx
@@ -24,7 +25,7 @@ export const openedFor = (user: User, kind: Opening['kind'], subjectId: string, 
 export const openedIinFor = (user: User, iin: string) =>
   asAisSystem((tx) => write(tx, user, { kind: 'card', subjectId: randomUUID(), iin, regionCode: '71', centreId: null }, 30))
 
-type Of = Pick<Opening, 'kind' | 'subjectId' | 'iin' | 'regionCode' | 'centreId'>
+type Of = Pick<Opening, 'subjectId' | 'iin' | 'regionCode' | 'centreId'> & { kind: Kind }
 async function write(tx: Tx, user: User, of: Of, minutes: number): Promise<Opening> {
   const [row] = await tx
     .insert(openings)

@@ -26,7 +26,7 @@ export default {
   },
   consents: {
     title: 'Consents',
-    lead: 'How many consents are in force. Those of one person are found by the end of the IIN; the search is written into the journal.',
+    lead: 'How many consents are in force. To see those of one person, find him by the end of the IIN and open the account for a purpose: the person sees it.',
     agreement: 'accepted the agreement of {version}',
     published: 'persons have published a résumé',
     registered: 'consents of the registered to publication',

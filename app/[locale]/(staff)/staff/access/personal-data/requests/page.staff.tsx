@@ -15,7 +15,7 @@ import { dayOf } from '@/lib/core/calendar'
 import { day } from '@/lib/core/format'
 import { readLaw } from '@/lib/core/law'
 import { say } from '@/lib/messages'
-import { requestsFor } from '@/lib/personal-data/queries'
+import { requestsFor } from '@/lib/personal-data/accounts'
 import { type RequestState, requestKindNames, requestStateNames } from '@/lib/personal-data/words'
 
 const states = Object.keys(requestStateNames) as RequestState[]
@@ -71,7 +71,7 @@ export default async function Requests({ searchParams }: { searchParams: Promise
               <a key="number" className="link font-semibold" href={to(`${path}/${row.id}`)}>
                 № {row.number}
               </a>,
-              row.name || row.login,
+              row.shortName || '—',
               requestKindNames[row.kind][locale],
               day(locale, dayOf(row.createdAt)),
               <span key="state" className="grid justify-items-start gap-1">

@@ -4,14 +4,16 @@ import { MaskedIin } from '@/components/access/masked-iin'
 import { RequestDecision, Stops } from '@/components/access/request-decision'
 import { RequestTag } from '@/components/access/request-state'
 import { getView } from '@/components/layout/page'
+import type { View } from '@/components/layout/shell'
 import { Clock } from '@/components/services/clock'
 import { isUuid } from '@/components/staff/address'
 import { StaffPage } from '@/components/staff/frame'
+import { SubjectOpening } from '@/components/staff/subject-opening'
 import { Card, Facts, Heading } from '@/components/ui/basics'
 import { moment } from '@/lib/core/format'
 import { readLaw } from '@/lib/core/law'
 import { say } from '@/lib/messages'
-import { requestFor } from '@/lib/personal-data/queries'
+import { type RequestHead, requestFor, requestHeadOf } from '@/lib/personal-data/accounts'
 import { revealsOf } from '@/lib/personal-data/reveals'
 import { keptOf } from '@/lib/personal-data/rules'
 import { isKept, isRefusalGround, keptNames, refusalGrounds, requestKindNames } from '@/lib/personal-data/words'
@@ -19,8 +21,13 @@ import { isKept, isRefusalGround, keptNames, refusalGrounds, requestKindNames } 
 /** One request: who asks for what, what stopping would do, what the law keeps, and the decision. */
 export default async function RequestPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }, view] = await Promise.all([params, getView()])
-  const found = isUuid(id) ? await requestFor(view.user, id) : null
-  if (!found) notFound()
+  if (!isUuid(id)) notFound()
+  const found = await requestFor(view.user, id)
+  if (!found) {
+    const closed = await requestHeadOf(view.user, id)
+    if (!closed) notFound()
+    return <ClosedRequest view={view} head={closed} />
+  }
   const { locale } = view.place
   const t = say(locale)
   const waits = found.state === 'received'
@@ -109,6 +116,40 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
             </Card>
           )}
         </div>
+      </div>
+    </StaffPage>
+  )
+}
+
+/** A request whose person is not open: its number, state and term, whose it is, masked, and the button that opens it. */
+async function ClosedRequest({ view, head }: { view: View; head: RequestHead }) {
+  const { locale } = view.place
+  const t = say(locale)
+  const title = t('desk.requests.one', { number: String(head.number) })
+  return (
+    <StaffPage view={view} title={title}>
+      <Heading
+        above={<Back view={view} path="/access/personal-data/requests" label={t('desk.requests.title')} />}
+        title={title}
+        lead={<RequestTag state={head.state} locale={locale} />}
+      />
+      <div className="grid max-w-xl gap-6">
+        <SubjectOpening
+          view={view}
+          id={head.id}
+          kind="request"
+          about={[
+            [t('desk.requests.kind'), requestKindNames[head.kind][locale]],
+            [t('desk.requests.person'), head.shortName],
+            [t('desk.users.iin'), head.maskedIin],
+            [t('desk.requests.asked'), moment(locale, head.createdAt)],
+          ]}
+        />
+        {head.state === 'received' && (
+          <Card>
+            <Clock timer={head.timer} law={await readLaw()} locale={locale} now={new Date()} />
+          </Card>
+        )}
       </div>
     </StaffPage>
   )
