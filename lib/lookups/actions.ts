@@ -6,7 +6,7 @@ import { action } from '@/lib/core/action'
 import { lifted } from '@/lib/core/tx'
 import { cardInput, subjectInput } from './input'
 import { caseOpenUntil, inHalfAnHour } from './rules'
-import { openCardFor, openingNow, writeOpening } from './write'
+import { openCardFor, openOnce } from './write'
 
 /** E6, O206-28.B3: a card opens for a purpose, for half an hour and for this browser; the person sees it. */
 export const openCard = action({
@@ -30,13 +30,11 @@ export const openCase = action({
   load: async ({ id }, tx) => (await tx.select().from(caseHeads).where(eq(caseHeads.id, id)))[0],
   run: async ({ input: { back }, resource: head, user, tx, now }) => {
     const { id, regionCode, centreId, number, assigneeId } = head
-    const next = back ?? `/cases/${id}`
-    if (await openingNow(tx, user, 'case', id)) return { subject: id, note: 'open already', next }
     const [of] = await lifted(tx, () => tx.select({ iin: aisCases.iin }).from(aisCases).where(eq(aisCases.id, id)))
     const subject = { kind: 'case' as const, id, iin: of!.iin, regionCode, centreId }
     const until = caseOpenUntil(now, assigneeId === user.id)
-    await writeOpening(tx, user, subject, { purpose: 'case', about: number, now, until })
-    return { subject: id, note: number ?? undefined, next }
+    const note = await openOnce(tx, user, subject, { purpose: 'case', about: number, now, until })
+    return { subject: id, note, next: back ?? `/cases/${id}` }
   },
 })
 
@@ -48,11 +46,9 @@ export const openCorrection = action({
   load: async ({ id }, tx) => (await tx.select().from(correctionHeads).where(eq(correctionHeads.id, id)))[0],
   run: async ({ resource: head, user, tx, now }) => {
     const { id, regionCode, centreId, number } = head
-    const next = `/corrections/${id}`
-    if (await openingNow(tx, user, 'correction', id)) return { subject: id, note: 'open already', next }
     const [row] = await lifted(tx, () => tx.select({ iin: corrections.iin }).from(corrections).where(eq(corrections.id, id)))
     const subject = { kind: 'correction' as const, id, iin: row!.iin, regionCode, centreId }
-    await writeOpening(tx, user, subject, { purpose: 'correction', about: number, now, until: inHalfAnHour(now) })
-    return { subject: id, note: number, next }
+    const note = await openOnce(tx, user, subject, { purpose: 'correction', about: number, now, until: inHalfAnHour(now) })
+    return { subject: id, note, next: `/corrections/${id}` }
   },
 })

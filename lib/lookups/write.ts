@@ -63,6 +63,13 @@ export async function writeOpening(
   return opening!
 }
 
+/** Opens what brings its own purpose, a case with its number; what is open already is not opened twice. Answers what the journal is told. */
+export async function openOnce(tx: Tx, user: User, subject: Subject, given: Given & { about: string | null }): Promise<string | undefined> {
+  if (await openingNow(tx, user, subject.kind, subject.id)) return 'open already'
+  await writeOpening(tx, user, subject, given)
+  return given.about ?? undefined
+}
+
 /** Opens a card of the own scope. */
 export async function openCardFor(
   tx: Tx,

@@ -5,7 +5,7 @@ import { limit } from '@/lib/core/rate-limit'
 import { Refusal } from '@/lib/core/refusal'
 import { text } from '@/lib/core/text'
 import { inHalfAnHour } from '@/lib/lookups/rules'
-import { openingNow, writeOpening } from '@/lib/lookups/write'
+import { openOnce, writeOpening } from '@/lib/lookups/write'
 import { accountHeadOf, requestHeadOf } from './accounts'
 import { accountInput, requestId } from './input'
 
@@ -53,10 +53,8 @@ export const openRequest = action({
     return { ...head, number: request.number }
   },
   run: async ({ input: { id }, ready: { userId, provenIin, number }, user, tx, now }) => {
-    const next = `/access/personal-data/requests/${id}`
-    if (await openingNow(tx, user, 'account', userId)) return { subject: userId, note: 'open already', next }
     const subject = { kind: 'account' as const, id: userId, iin: provenIin, ...everywhere }
-    await writeOpening(tx, user, subject, { purpose: 'personal_data', about: `№ ${number}`, now, until: inHalfAnHour(now) })
-    return { subject: userId, note: `request ${number}`, next }
+    const note = await openOnce(tx, user, subject, { purpose: 'personal_data', about: `№ ${number}`, now, until: inHalfAnHour(now) })
+    return { subject: userId, note, next: `/access/personal-data/requests/${id}` }
   },
 })

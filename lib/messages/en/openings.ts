@@ -1,7 +1,7 @@
 /** Who opened a person's file: the cabinet's page. */
 export default {
   title: 'Who opened my file',
-  lead: 'No member of staff can open your card or application without saying what for. Every opening is written down here.',
+  lead: 'No member of staff can open your card, application or account without saying what for. Every opening is written down here.',
   when: 'An entry appears at once as a rule, and within a day at the latest. The officer’s name is not shown, but it is kept in the journal. Entries are shown for {years, plural, one {# year} other {# years}}.',
   purpose: 'Purpose',
   show: 'Show',
