@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { Select } from '@/components/form/fields'
 import { Submit } from '@/components/form/submit'
 import type { View } from '@/components/layout/shell'
-import { maskedIin } from '@/lib/documents/rules'
+import { maskIin } from '@/lib/core/identifiers'
 import { say } from '@/lib/messages'
 import { revealOnAccount, revealOnCard, revealOnCase, revealOnPerson } from '@/lib/personal-data/reveal-actions'
 import type { RevealKind } from '@/lib/personal-data/reveals'
@@ -32,7 +32,7 @@ export function MaskedIin({
   if (revealed.has(`${kind}:${id}`)) return <span className="tabular-nums">{iin}</span>
   return (
     <div className="inline-grid justify-items-start align-top">
-      <span className="tabular-nums whitespace-nowrap">{maskedIin(iin)}</span>
+      <span className="tabular-nums whitespace-nowrap">{maskIin(iin)}</span>
       <details className="no-print">
         <summary
           className="link inline-flex min-h-11 cursor-pointer list-none items-center whitespace-nowrap text-sm"

@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/basics'
 import { Table } from '@/components/ui/table'
 import type { Watched } from '@/lib/access/block/queries'
 import { moment } from '@/lib/core/format'
-import { maskedIin } from '@/lib/documents/rules'
+import { maskIin } from '@/lib/core/identifiers'
 import { say } from '@/lib/messages'
 import { whyClosed } from './block-words'
 import { type Places, Rights } from './rights'
@@ -19,7 +19,7 @@ export function WatchedName({ view, row }: { view: View; row: Pick<Watched, 'use
         {row.name}
       </a>
       <span className="block text-xs text-muted">
-        <span className="tabular-nums">{maskedIin(row.iin)}</span>
+        <span className="tabular-nums">{maskIin(row.iin)}</span>
         {row.post && ` · ${row.post}`}
       </span>
     </span>

@@ -1,7 +1,8 @@
 import type { View } from '@/components/layout/shell'
 import { Tag } from '@/components/ui/basics'
 import { moment } from '@/lib/core/format'
-import { initials, maskedIin } from '@/lib/documents/rules'
+import { maskIin } from '@/lib/core/identifiers'
+import { initials } from '@/lib/documents/rules'
 import { say } from '@/lib/messages'
 import type { SignatureView } from '@/lib/signatures/queries'
 
@@ -22,7 +23,7 @@ export function SignatureList({ of, view }: { of: readonly SignatureView[]; view
           </p>
           <p className="text-sm text-muted">
             {one.organisation && `${initials(one.name)} · `}
-            {t('documents.iin', { iin: maskedIin(one.iin) })} · {moment(locale, one.acceptedAt)}
+            {t('documents.iin', { iin: maskIin(one.iin) })} · {moment(locale, one.acceptedAt)}
           </p>
           <p className="text-sm">{one.force[locale]}</p>
         </li>

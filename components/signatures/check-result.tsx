@@ -3,6 +3,7 @@ import { Alert, Card, Facts, type Tone } from '@/components/ui/basics'
 import { ButtonLink } from '@/components/ui/button'
 import { dayOf } from '@/lib/core/calendar'
 import { day, moment } from '@/lib/core/format'
+import { maskIin } from '@/lib/core/identifiers'
 import { say } from '@/lib/messages'
 import type { Checked } from '@/lib/signatures/check'
 import { faultText, noLegalForce, roleNames } from '@/lib/signatures/words'
@@ -33,7 +34,7 @@ export function SignatureCheckResult({ view, checked, sha256 }: { view: View; ch
             ...(signed
               ? ([
                   [t('signatures.check.who'), signed.name],
-                  [t('signatures.check.iin'), signed.iin && `••••••${signed.iin.slice(-6)}`],
+                  [t('signatures.check.iin'), signed.iin && maskIin(signed.iin)],
                   [t('signatures.check.organisation'), signed.organisation],
                   [t('signatures.check.bin'), signed.bin],
                   [t('signatures.check.roles'), signed.roles.map((role) => roleNames[role]?.[locale]).join(', ')],

@@ -68,9 +68,6 @@ export function changed<F extends Pick<NewFact, 'section' | 'key' | 'value' | 's
   return [...last.values()].filter((fact) => before.get(nameOf(fact)) !== `${fact.source} ${canonical(fact.value)}`)
 }
 
-/** An IIN in lists and logs: the first six digits, which tell the birth date, are hidden (L 8). */
-export const maskIin = (iin: string): string => `••••••${iin.slice(-6)}`
-
 /** Whether a place by its KATO is in the country: districts count as rural, cities of the republic and of a region do not (second pair of digits below 20). Unknown is taken as a city. */
 export const isRural = (placeCode: string | null): boolean =>
   placeCode !== null && !['71', '75', '79'].includes(placeCode.slice(0, 2)) && Number(placeCode.slice(2, 4)) >= 20

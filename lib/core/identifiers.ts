@@ -122,6 +122,12 @@ export function birthDateOf(iin: string): Day | null {
 }
 
 /** The sex an IIN tells: an odd seventh digit is a man's. */
+/** An IIN in lists and logs: the first six digits, which tell the birth date, are hidden (L 8). */
+export const maskIin = (iin: string): string => `••••••${iin.slice(-6)}`
+
+/** The same of every IIN in a text. */
+export const maskIins = (text: string): string => text.replace(/\b\d{12}\b/g, maskIin)
+
 export const sexOf = (iin: string): 'M' | 'F' => (Number(iin[6]) % 2 === 1 ? 'M' : 'F')
 
 /**

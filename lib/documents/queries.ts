@@ -1,3 +1,4 @@
+import { maskIin } from '@/lib/core/identifiers'
 import 'server-only'
 import { and, desc, eq, getTableColumns, isNotNull, ne, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
@@ -6,7 +7,7 @@ import type { Day } from '@/lib/core/calendar'
 import { may, type User } from '@/lib/core/policy'
 import type { Side } from '@/lib/core/side'
 import { asAis, asSystem, asUser } from '@/lib/core/tx'
-import { initials, maskedIin, standing } from './rules'
+import { initials, standing } from './rules'
 import { noteTaking } from './taking'
 
 /** All of a document but its bytes and data: for lists and pages. */
@@ -64,7 +65,7 @@ export async function publicDocument(code: string, today: Day) {
     revokedWhy: row.revokedWhy,
     replacedBy: row.replacedBy,
     isSigned: paperSha256 !== null,
-    holder: { initials: initials(subjectName), iin: subjectIin ? maskedIin(subjectIin) : null },
+    holder: { initials: initials(subjectName), iin: subjectIin ? maskIin(subjectIin) : null },
     files: [
       ...(kkSha256 ? [{ lang: 'kk' as const, sha256: kkSha256 }] : []),
       ...(ruSha256 ? [{ lang: 'ru' as const, sha256: ruSha256 }] : []),

@@ -23,6 +23,3 @@ export const initials = (name: string): string =>
         .join('-'),
     )
     .join(' ')
-
-/** `••••••400007`: the birth date stays hidden. */
-export const maskedIin = (iin: string): string => `••••••${iin.slice(-6)}`

@@ -1,3 +1,4 @@
+import { maskIins } from '@/lib/core/identifiers'
 import 'server-only'
 import { and, desc, eq, like, lt, min, type SQL, sql } from 'drizzle-orm'
 import { exchangeOf } from '@/db/schema'
@@ -39,7 +40,6 @@ export type MessageFilter = { type?: string; state?: 'waiting' | 'delivered' | '
 const pageSize = 50
 
 /** Six of an IIN's twelve digits are hidden. */
-const maskIin = (subject: string) => subject.replace(/\b\d{6}(\d{6})\b/g, '••••••$1')
 
 /** Messages that a side has sent, the newest first. Null: not for this person. */
 export async function sentMessages(user: User, side: Side, filter: MessageFilter) {
@@ -68,7 +68,7 @@ export async function sentMessages(user: User, side: Side, filter: MessageFilter
       .orderBy(desc(outbox.number))
       .limit(pageSize + 1),
   )
-  const shown = rows.slice(0, pageSize).map((row) => ({ ...row, subject: maskIin(row.subject) }))
+  const shown = rows.slice(0, pageSize).map((row) => ({ ...row, subject: maskIins(row.subject) }))
   return { rows: shown, next: rows.length > pageSize ? shown.at(-1)!.number : null }
 }
 
@@ -87,7 +87,7 @@ export async function oneMessage(user: User, side: Side, id: string) {
   const clause = isMessageType(row.type) ? contract[row.type].clause : null
   const { body: _body, ...message } = row
   return {
-    message: { ...message, subject: maskIin(row.subject), clause },
+    message: { ...message, subject: maskIins(row.subject), clause },
     log: logs.flat().sort((a, b) => a.at.getTime() - b.at.getTime()),
   }
 }

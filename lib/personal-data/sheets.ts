@@ -1,3 +1,4 @@
+import { maskIin } from '@/lib/core/identifiers'
 import 'server-only'
 import { journal } from '@/db/schema'
 import { roleNames } from '@/lib/centres/words'
@@ -7,7 +8,6 @@ import { mayNow, type User } from '@/lib/core/policy'
 import { type Sheet, sheetTypes, xlsx } from '@/lib/core/spreadsheet'
 import { type Locale, text } from '@/lib/core/text'
 import { asSystem } from '@/lib/core/tx'
-import { maskedIin } from '@/lib/documents/rules'
 import { reportSourceNames } from '@/lib/reference/report-sources'
 import { requestsFor } from './accounts'
 import { incidentFor, incidentsFor, personsWithAccess } from './queries'
@@ -62,7 +62,7 @@ async function persons(user: User, locale: Locale, day: Day): Promise<Sheet | nu
       rows: found.map(({ name, iin, post, unit, rights, since }, index) => [
         String(index + 1),
         name,
-        maskedIin(iin),
+        maskIin(iin),
         post,
         unit,
         rights.map(({ value, regionCode, centreId }) => `${role(locale, value)} (${centreId ?? regionCode ?? '*'})`).join('; '),

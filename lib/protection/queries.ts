@@ -1,7 +1,7 @@
+import { maskIin } from '@/lib/core/identifiers'
 import 'server-only'
 import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import { glassBreaks, protectedPersons, protectedStaff } from '@/db/schema'
-import { maskIin } from '@/lib/cards/facts'
 import { may, type User } from '@/lib/core/policy'
 import { asAisSystem } from '@/lib/core/tx'
 

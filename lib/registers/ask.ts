@@ -1,3 +1,4 @@
+import { maskIin } from '@/lib/core/identifiers'
 import 'server-only'
 import type { Check } from '@/db/schema'
 import { journal } from '@/db/schema'
@@ -49,7 +50,7 @@ export async function askRegister(
       action: 'register.ask',
       subject: about ?? null,
       outcome: 'done',
-      reason: `${check} ••••••${iin.slice(-6)} → ${outcome} (${source})`,
+      reason: `${check} ${maskIin(iin)} → ${outcome} (${source})`,
     }),
   )
   return { outcome, source, at: at.toISOString(), by: by.name, ...(details ? { details } : {}) }

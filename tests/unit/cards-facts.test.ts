@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonical, changed, isRural, maskIin, newest } from '@/lib/cards/facts'
+import { canonical, changed, isRural, newest } from '@/lib/cards/facts'
 
 const fact = (key: string, value: unknown, minute: number, source = 'form') => ({
   section: 'wishes' as const,
@@ -31,9 +31,6 @@ describe('a card is its facts (E6)', () => {
   })
   test('content is compared without the order of keys', () => {
     expect(canonical({ b: [1, { d: 1, c: 2 }], a: null })).toBe('{"a":null,"b":[1,{"c":2,"d":1}]}')
-  })
-  test('the birth date of an IIN is hidden (L 8)', () => {
-    expect(maskIin('950317400007')).toBe('••••••400007')
   })
   test.each([
     [null, false],

@@ -9,6 +9,8 @@ import {
   checkIban,
   checkIin,
   ibanDigits,
+  maskIin,
+  maskIins,
   sexOf,
   syntheticBin,
   syntheticIin,
@@ -224,4 +226,15 @@ describe('fields', () => {
     [personName, 'R2D2', 'әріптер'],
     [personName, 'а'.repeat(101), 'әріптер'],
   ])('%# %s is refused in words', (shape, value, words) => expect(read(shape, value)).toContain(words))
+})
+
+test.each([
+  ['950317400007', '••••••400007'],
+  ['person:950317400007', 'person:••••••400007'],
+  ['950317400007, 900512300001', '••••••400007, ••••••300001'],
+  ['case:01a20064-101f-75ee-b753-0e2a0ad21f13', 'case:01a20064-101f-75ee-b753-0e2a0ad21f13'],
+  ['1950317400007', '1950317400007'],
+])('the birth dates of IINs are hidden (L 8): %s', (text, shown) => {
+  expect(maskIins(text)).toBe(shown)
+  if (/^\d{12}$/.test(text)) expect(maskIin(text)).toBe(shown)
 })

@@ -16,7 +16,7 @@ import { mayApply } from '@/lib/access/applications/queries'
 import { type AccountCard, accountCard } from '@/lib/access/block/queries'
 import { departureNames } from '@/lib/access/block/words'
 import { day, dayFrom, moment } from '@/lib/core/format'
-import { maskedIin } from '@/lib/documents/rules'
+import { maskIin } from '@/lib/core/identifiers'
 import { say } from '@/lib/messages'
 
 /** One account: why it is closed and what leads back; what a head may report and an administrator record about it. */
@@ -86,7 +86,7 @@ async function Account({ view, card: { member } }: { view: View; card: AccountCa
           [
             t('block.one.iin'),
             <span key="iin" className="tabular-nums">
-              {maskedIin(member.iin)}
+              {maskIin(member.iin)}
             </span>,
           ],
           [t('block.one.post'), member.post],

@@ -12,8 +12,8 @@ import { Table } from '@/components/ui/table'
 import { roleNames } from '@/lib/centres/words'
 import { type Day, dayOf } from '@/lib/core/calendar'
 import { day as dayWords } from '@/lib/core/format'
+import { maskIin } from '@/lib/core/identifiers'
 import { dayField } from '@/lib/core/shapes'
-import { maskedIin } from '@/lib/documents/rules'
 import { say } from '@/lib/messages'
 import { personsWithAccess } from '@/lib/personal-data/queries'
 
@@ -70,7 +70,7 @@ export default async function Persons({ searchParams }: { searchParams: Promise<
                   {person.name}
                 </a>,
                 <span key="iin" className="tabular-nums whitespace-nowrap">
-                  {maskedIin(person.iin)}
+                  {maskIin(person.iin)}
                 </span>,
                 [person.post, person.unit].filter(Boolean).join(', ') || '—',
                 <ul key="rights" className="grid gap-1">
