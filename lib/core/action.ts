@@ -12,6 +12,7 @@ import { doorsOf } from './doors'
 import { env } from './env'
 import type { EventName, Events } from './events'
 import { decode, typed } from './form-data'
+import { maskIins } from './identifiers'
 import { log } from './log'
 import { sameOrigin } from './origin'
 import { emit } from './outbox'
@@ -31,7 +32,7 @@ type Next = string | { portal?: Portal; path: string; locale?: Locale }
 type Outcome = {
   /** What was changed: an id for the journal. */
   subject: string
-  /** What exactly was changed, for the journal; without personal data. */
+  /** What exactly was changed, for the journal; without personal data (an IIN in it is masked all the same). */
   note?: string
   text?: Text
   /** Said in this answer only: never remembered with the form, never journalled. */
@@ -191,7 +192,7 @@ export function action<P extends Permission, S extends z.ZodType, R = Resource<P
         })
         // sent together, they wait for the database once
         await Promise.all([
-          tx.insert(journal).values({ ...entry, outcome: 'done', subject: done.subject, reason: done.note || null }),
+          tx.insert(journal).values({ ...entry, outcome: 'done', subject: done.subject, reason: maskIins(done.note ?? '') || null }),
           remember(tx, form, done),
         ])
         return done

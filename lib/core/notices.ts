@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { notices, users } from '@/db/schema'
 import { env } from './env'
+import { maskIins } from './identifiers'
 import { sendMessage, signed } from './mail'
 import { type NoticeKind, noticeIn } from './notice-texts'
 import { address, type Portal, portals } from './portals'
@@ -44,7 +45,8 @@ export const notify = (tx: Tx, { userId, kind, params = {}, path }: Notice): Pro
       to: email,
       locale,
       subject: title,
-      body: signed(`${body}\n\n${linkTo(path, locale)}`, locale),
+      // what somebody has typed may name a person, and a letter travels further than the cabinet
+      body: signed(`${maskIins(body)}\n\n${linkTo(path, locale)}`, locale),
     })
   })
 

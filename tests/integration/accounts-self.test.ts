@@ -257,6 +257,14 @@ describe('notices', () => {
     expect(await unreadOf(reader)).toBe(1)
     expect(await unreadOf(await person())).toBe(0)
   })
+  test('a letter carries no whole IIN, whoever typed it into the words; the cabinet keeps them', async () => {
+    const reader = await person({ locale: 'ru' })
+    const params = { staff: 'Маман', reason: 'Келген адам 950317400007, құжатсыз' }
+    await asSystem((tx) => notify(tx, { userId: reader.id, kind: 'protection.broken', params, path: 'staff:/access/questions' }))
+    const [letter] = await mailTo(reader.email)
+    expect(letter!.body).toContain('Келген адам ••••••400007, құжатсыз')
+    expect((await noticesOf(reader))[0]!.params.reason).toContain('950317400007')
+  })
   test('are not mailed to a contact that was never proved', async () => {
     const reader = await person({ confirmed: false })
     await asSystem((tx) =>
