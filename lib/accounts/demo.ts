@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { people, users } from '@/db/schema'
 import { env } from '@/lib/core/env'
 import { type Face, face } from '@/lib/core/face'
+import { spokenName } from '@/lib/core/names'
 import { asSystem } from '@/lib/core/tx'
 
 /** The password of every account that the seed makes for the demonstration. Where DEMO is off there are no such accounts. */
@@ -26,7 +27,7 @@ export async function demoAccounts(): Promise<DemoAccount[]> {
   if (!env().demo) return []
   const rows = await asSystem((tx) =>
     tx
-      .select({ login: users.email, name: sql<string>`${people.firstName} || ' ' || ${people.lastName}` })
+      .select({ login: users.email, name: spokenName })
       .from(users)
       .innerJoin(people, eq(people.userId, users.userId))
       .where(and(users.isDemo, inArray(users.email, Object.values(logins).map(addressOf)))),

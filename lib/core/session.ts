@@ -5,6 +5,7 @@ import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { employers, members, people, sessions, staffAccounts, staffRoles, users } from '@/db/schema'
 import { env } from './env'
+import { spokenName } from './names'
 import { guest, type User } from './policy'
 import { type Place, type Portal, portalOfHost, portals } from './portals'
 import { isIdle } from './staff-entry'
@@ -44,7 +45,7 @@ export async function userOfToken(token: string, reads?: Locale, now = new Date(
         id: users.userId,
         locale: users.locale,
         sessionId: sessions.id,
-        name: sql<string>`coalesce(trim(${people.firstName} || ' ' || ${people.lastName}), ${users.email}, ${users.phone}, '')`,
+        name: spokenName,
         seenAt: sessions.seenAt,
         employerId: members.employerId,
         employerRole: members.role,

@@ -5,6 +5,7 @@ import { type Employer, employers, members, people, users } from '@/db/schema'
 import { placeName } from '@/lib/classifiers/queries'
 import { dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
+import { listedName } from '@/lib/core/names'
 import { ParamGap } from '@/lib/core/params'
 import { may, type User } from '@/lib/core/policy'
 import { regionsOf } from '@/lib/core/regions'
@@ -114,7 +115,7 @@ export const ownersOf = (tx: Tx, employerId: string): Promise<{ userId: string; 
   tx
     .select({
       userId: members.userId,
-      name: sql<string>`coalesce(trim(${people.lastName} || ' ' || ${people.firstName}), ${users.email}, ${users.phone}, '')`,
+      name: listedName,
     })
     .from(members)
     .innerJoin(users, eq(users.userId, members.userId))

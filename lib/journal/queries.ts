@@ -3,6 +3,7 @@ import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { employers, journal, people, staffAccounts, users } from '@/db/schema'
 import { readEmail, readPhone } from '@/lib/core/fields'
+import { listedName } from '@/lib/core/names'
 import { may, type User } from '@/lib/core/policy'
 import { asSystem } from '@/lib/core/tx'
 import type { outcomes } from './words'
@@ -65,10 +66,9 @@ async function withNames(tx: Tx, rows: (typeof journal.$inferSelect)[]): Promise
   const actors = [...new Set(rows.map(({ actorId }) => actorId).filter(isUuid))]
   const acting = [...new Set(rows.flatMap(({ actingFor }) => actingFor ?? []))]
   // of a person who is no member of staff nobody learns the name here: what he did is the matter, not who he is
-  const name = sql<string>`coalesce(trim(${people.lastName} || ' ' || ${people.firstName}), ${users.email}, '')`
   const named = actors.length
     ? await tx
-        .select({ id: users.userId, name })
+        .select({ id: users.userId, name: listedName })
         .from(users)
         .innerJoin(staffAccounts, eq(staffAccounts.userId, users.userId))
         .leftJoin(people, eq(people.userId, users.userId))

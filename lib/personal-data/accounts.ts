@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { agreements, type DataRequest, dataRequests, journal, people, registrations, resumes, users } from '@/db/schema'
+import { fullName } from '@/lib/core/names'
 import { may, type User } from '@/lib/core/policy'
 import { asLooking, lifted } from '@/lib/core/tx'
 import { factsOf } from './blocks'
@@ -13,7 +14,6 @@ import type { RequestState } from './words'
  * (O206-28.B3, decision 0012). The rest is read in the scope `look`, where the database shows the accounts that are open and no others.
  */
 
-const fullName = sql<string>`trim(coalesce(${people.lastName}, '') || ' ' || coalesce(${people.firstName}, '') || ' ' || coalesce(${people.middleName}, ''))`
 const initial = (name: typeof people.firstName | typeof people.middleName) => sql`coalesce(' ' || left(nullif(${name}, ''), 1) || '.', '')`
 /** Surname and initials; nothing of whom the visitor may not see (M6). */
 const shortName = sql<string>`case when account_hidden(${people.userId}) then '' else trim(coalesce(${people.lastName}, '') || ${initial(people.firstName)} || ${initial(people.middleName)}) end`

@@ -15,12 +15,12 @@ import {
   staffAccounts,
 } from '@/db/schema'
 import type { Day } from '@/lib/core/calendar'
+import { fullName } from '@/lib/core/names'
 import { guest, may, type User } from '@/lib/core/policy'
 import { asSystem, asUser } from '@/lib/core/tx'
 import { accessOn, endOf, type HistoryRow } from './rules'
 import type { IncidentState } from './words'
 
-const fullName = sql<string>`trim(coalesce(${people.lastName}, '') || ' ' || coalesce(${people.firstName}, '') || ' ' || coalesce(${people.middleName}, ''))`
 export type PersonWithAccess = {
   userId: string
   name: string

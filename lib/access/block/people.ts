@@ -2,6 +2,7 @@ import 'server-only'
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { people, staffAccounts, staffRoles, users } from '@/db/schema'
+import { listedName } from '@/lib/core/names'
 import type { StaffRole } from '@/lib/core/policy'
 
 const roles = sql<
@@ -11,7 +12,7 @@ const roles = sql<
 
 const columns = {
   userId: staffAccounts.userId,
-  name: sql<string>`coalesce(trim(${people.lastName} || ' ' || ${people.firstName}), ${users.email}, '')`,
+  name: listedName,
   login: users.email,
   iin: staffAccounts.iin,
   post: staffAccounts.post,

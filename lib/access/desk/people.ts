@@ -16,6 +16,7 @@ import {
   totpFactors,
   users,
 } from '@/db/schema'
+import { fullName } from '@/lib/core/names'
 import type { StaffRole, StaffRoleName, User } from '@/lib/core/policy'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
 import { ownPeople, seesAccount, seesPeople } from './scope'
@@ -32,7 +33,6 @@ export type PeopleFilter = {
 }
 
 const pageSize = 50
-const name = sql<string>`trim(coalesce(${people.lastName}, '') || ' ' || coalesce(${people.firstName}, '') || ' ' || coalesce(${people.middleName}, ''))`
 const login = sql<string>`coalesce(${users.email}, ${users.phone}, '')`
 const rights = sql<
   Right[]
@@ -45,7 +45,7 @@ function lookedFor(q: string): SQL | undefined {
   const words = q.toLowerCase().replace(/[\\%_]/g, '')
   if (/^\d{4,12}$/.test(words)) return sql`right(${staffAccounts.iin}, ${words.length}) = ${words}`
   return or(
-    sql`lower(${name}) like ${`${words}%`}`,
+    sql`lower(${fullName}) like ${`${words}%`}`,
     sql`lower(${people.firstName}) like ${`${words}%`}`,
     sql`lower(${login}) like ${`${words}%`}`,
   )
@@ -60,7 +60,7 @@ export async function staffOnDesk(user: User, filter: PeopleFilter): Promise<{ r
   const { addresses: _, ...account } = columnsOf
   return asSystem(async (tx) => {
     const rows = await tx
-      .select({ ...account, name, login, rights, open })
+      .select({ ...account, name: fullName, login, rights, open })
       .from(staffAccounts)
       .innerJoin(users, eq(users.userId, staffAccounts.userId))
       .leftJoin(people, eq(people.userId, staffAccounts.userId))
@@ -107,7 +107,7 @@ export async function staffMember(user: User, id: string) {
   if (!seesPeople(user)) return null
   const found = await asSystem(async (tx) => {
     const [row] = await tx
-      .select({ ...columnsOf, name, login, rights, open })
+      .select({ ...columnsOf, name: fullName, login, rights, open })
       .from(staffAccounts)
       .innerJoin(users, eq(users.userId, staffAccounts.userId))
       .leftJoin(people, eq(people.userId, staffAccounts.userId))

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import { people, sessions, staffAccounts, users } from '@/db/schema'
+import { listedName } from '@/lib/core/names'
 import type { User } from '@/lib/core/policy'
 import { asSystem } from '@/lib/core/tx'
 import { ownPeople, seesPeople } from './scope'
@@ -15,7 +16,7 @@ export async function staffSessions(user: User) {
       .select({
         id: sessions.id,
         userId: sessions.userId,
-        name: sql<string>`coalesce(trim(${people.lastName} || ' ' || ${people.firstName}), ${users.email}, '')`,
+        name: listedName,
         post: staffAccounts.post,
         createdAt: sessions.createdAt,
         seenAt: sessions.seenAt,

@@ -3,6 +3,7 @@ import { and, desc, eq, gte, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { journal, people, staffAccounts, users } from '@/db/schema'
 import { networkOf } from '@/lib/accounts/limits'
+import { listedName } from '@/lib/core/names'
 import { may, type User } from '@/lib/core/policy'
 import { asSystem } from '@/lib/core/tx'
 import { type Attempt, type Pattern, patternsOf } from './patterns'
@@ -73,7 +74,7 @@ async function namesOf(tx: Tx, subjects: readonly string[]): Promise<SignIns['na
     .select({
       id: users.userId,
       staff: sql<boolean>`${staffAccounts.userId} is not null`,
-      name: sql<string>`coalesce(trim(${people.lastName} || ' ' || ${people.firstName}), ${users.email}, '')`,
+      name: listedName,
     })
     .from(users)
     .leftJoin(people, eq(people.userId, users.userId))

@@ -5,6 +5,7 @@ import type { Tx } from '@/db/client'
 import { aisCases, aisDocuments, type Case, type CaseHead, caseHeads, people, staffAccounts, staffRoles, users } from '@/db/schema'
 import { isInScope } from '@/db/schema/common'
 import { dayOf } from '@/lib/core/calendar'
+import { spokenName } from '@/lib/core/names'
 import { guest, may, maySomewhere, type User } from '@/lib/core/policy'
 import { asAis, asSystem, lifted } from '@/lib/core/tx'
 import { noteTaking } from '@/lib/documents/taking'
@@ -179,7 +180,7 @@ const membersOfStaff = (where?: SQL) =>
     tx
       .select({
         id: users.userId,
-        name: sql<string>`coalesce(nullif(trim(${people.firstName} || ' ' || ${people.lastName}), ''), ${users.email}, '')`,
+        name: spokenName,
         roles: sql<
           User['roles']
         >`jsonb_agg(jsonb_build_object('role', ${staffRoles.role}, 'regionCode', ${staffRoles.regionCode}, 'centreId', ${staffRoles.centreId}))`,
