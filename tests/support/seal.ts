@@ -1,7 +1,8 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { journal } from '@/db/schema'
 import type { AccessEntry } from '@/lib/access/journal'
 import { text } from '@/lib/core/text'
@@ -11,10 +12,17 @@ import type { Keeping } from '@/lib/journal/seal/keeping'
 import { signHeads } from '@/lib/journal/seal/sign'
 import { verifyJournals } from '@/lib/journal/seal/verify'
 
-/** A key and a second place of one test. */
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A key and a second place of one test; gone after the file. */
 export function newKeeping(): Keeping {
   const made = keyFrom(generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'))
-  return { key: openKey(made), keys: new Map([[made.id, made.publicKey]]), folder: mkdtempSync(join(tmpdir(), 'enbek-heads-')) }
+  const folder = mkdtempSync(join(tmpdir(), 'enbek-heads-'))
+  folders.push(folder)
+  return { key: openKey(made), keys: new Map([[made.id, made.publicKey]]), folder }
 }
 
 /** The lines of the second place, to read or to change. */
