@@ -1,11 +1,23 @@
+import { shown } from '@/lib/staff/typed'
+
+export { withQuery } from '@/lib/staff/typed'
+
 /** The filters of a staff page live in its address. */
 export type Query = Readonly<Record<string, string | string[] | undefined>>
 
-/** The value of a filter, trimmed; nothing when it is absent, empty or given twice. */
-export function one(query: Query, name: string): string | undefined {
+const raw = (query: Query, name: string): string => {
   const value = query[name]
-  return (typeof value === 'string' && value.length <= 300 && value.trim()) || undefined
+  return typeof value === 'string' && value.length <= 1000 ? value.trim() : ''
 }
+
+/** The value of a filter, trimmed; nothing when it is absent, empty, given twice or lapsed. */
+export function one(query: Query, name: string): string | undefined {
+  const value = shown(raw(query, name))
+  return value && value.length <= 300 ? value : undefined
+}
+
+/** Whether something typed was in the address and holds no longer. */
+export const hasLapsed = (query: Query): boolean => Object.keys(query).some((name) => shown(raw(query, name)) === null)
 
 /** The same when it is one of a list. */
 export const oneOf = <T extends string>(query: Query, name: string, values: readonly T[]): T | undefined =>
@@ -17,10 +29,3 @@ export const uuidOf = (query: Query, name: string): string | undefined => {
 }
 
 export const isUuid = (value: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
-
-/** `/journal` with these filters; absent ones leave no trace. */
-export function withQuery(path: string, filters: Readonly<Record<string, string | number | null | undefined>>): string {
-  const kept = Object.entries(filters).filter(([, value]) => value !== undefined && value !== null && value !== '')
-  const query = new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString()
-  return query ? `${path}?${query}` : path
-}

@@ -211,6 +211,7 @@ export const policy = {
     administrator(user) && of.endAskedBy !== null && of.endAskedBy !== user.id,
   'protection.break': staffOf('ministry', 'leb', ...specialists, 'centre_consultant'),
   'staff.enter': (user: User) => user.roles.length > 0,
+  'staff.search': (user: User) => user.roles.length > 0,
   'staff.checkComputer': (user: User) => user.roles.length > 0 || user.standing === 'unchecked',
   // access to the staff systems (A349)
   'access.desk': administrator,

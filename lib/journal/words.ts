@@ -159,6 +159,7 @@ export const actionNames: Readonly<Partial<Record<Permission, Text>>> = {
     'Проверка выхода компьютера в интернет',
     'Checking a computer for the Internet',
   ),
+  'staff.search': text('Тізімнен іздеу', 'Поиск в списке', 'Searching a list'),
   'staff.enter': text('Қызметкерлер бөліміне кіру', 'Вход в раздел сотрудников', 'Entering the staff section'),
 }
 

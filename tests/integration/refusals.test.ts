@@ -233,8 +233,14 @@ describe('what is open is known by name', () => {
       'startApplication',
     ])
   })
-  test('to the staff of any place: IINs, which are shown by a row that row-level security finds for them', () => {
+  test('to the staff of any place: IINs, which are shown by a row that row-level security finds for them, and a search, which only leads to a list', () => {
     const free = closed.filter(([, { declared }]) => !asksWhose(declared) && !able([], declared.can) && able(local, declared.can))
-    expect(free.map(([name]) => name.split('#')[1]!).sort()).toEqual(['revealOnAccount', 'revealOnCard', 'revealOnCase', 'revealOnPerson'])
+    expect(free.map(([name]) => name.split('#')[1]!).sort()).toEqual([
+      'revealOnAccount',
+      'revealOnCard',
+      'revealOnCase',
+      'revealOnPerson',
+      'search',
+    ])
   })
 })

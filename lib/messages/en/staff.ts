@@ -44,6 +44,8 @@ export default {
     allWell: 'All is well: there is nothing to warn of.',
   },
   list: {
+    lapsed: 'Search again',
+    lapsedText: 'An IIN is not kept in the address of a page: type it into the field once more.',
     find: 'Show',
     reset: 'Reset',
     next: 'Next page',

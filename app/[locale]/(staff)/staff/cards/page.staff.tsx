@@ -3,7 +3,7 @@ import { StatusTag } from '@/components/ais/status-tag'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
 import { one, oneOf, type Query, uuidOf, withQuery } from '@/components/staff/address'
-import { FilterSelect, Filters, FilterText } from '@/components/staff/filters'
+import { FilterSelect, FilterText, Search } from '@/components/staff/filters'
 import { StaffPage } from '@/components/staff/frame'
 import { GlassBreak } from '@/components/staff/glass-break'
 import { Pager } from '@/components/staff/pager'
@@ -35,7 +35,7 @@ export default async function Cards({ searchParams }: { searchParams: Promise<Qu
   return (
     <StaffPage view={view} title={t('cards.title')}>
       <Heading title={t('cards.title')} lead={t('cards.lead')} />
-      <Filters view={view} path="/cards" set={set}>
+      <Search view={view} query={query} path="/cards" set={set}>
         <FilterText name="q" label={t('cards.query')} value={filter.q} wide />
         <FilterSelect
           name="status"
@@ -53,7 +53,7 @@ export default async function Cards({ searchParams }: { searchParams: Promise<Qu
             choices={own.map(({ id, name }) => ({ value: id, label: name[locale] }))}
           />
         )}
-      </Filters>
+      </Search>
       {found.rows.length === 0 ? (
         <Empty title={t('cards.empty')}>{set ? t('staff.list.emptyHint') : t('cards.emptyText')}</Empty>
       ) : (

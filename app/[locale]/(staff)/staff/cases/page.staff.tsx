@@ -4,7 +4,7 @@ import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
 import { ClockTag } from '@/components/services/clock'
 import { one, oneOf, type Query, withQuery } from '@/components/staff/address'
-import { FilterSelect, Filters, FilterText } from '@/components/staff/filters'
+import { FilterSelect, FilterText, Search } from '@/components/staff/filters'
 import { StaffPage } from '@/components/staff/frame'
 import { Pager } from '@/components/staff/pager'
 import { Empty, Heading, Tag } from '@/components/ui/basics'
@@ -61,7 +61,7 @@ export default async function Cases({ searchParams }: { searchParams: Promise<Qu
           </a>
         ))}
       </nav>
-      <Filters view={view} path={`/cases?tab=${tab}`} set={Boolean(filters.service || channel || filters.q)}>
+      <Search view={view} query={query} path={`/cases?tab=${tab}`} set={Boolean(filters.service || channel || filters.q)}>
         <input type="hidden" name="tab" value={tab} readOnly />
         <FilterSelect
           name="service"
@@ -78,7 +78,7 @@ export default async function Cases({ searchParams }: { searchParams: Promise<Qu
           choices={(['portal', 'office'] as const).map((value) => ({ value, label: t(`services.desk.channels.${value}`) }))}
         />
         <FilterText name="q" label={t('services.desk.find')} value={filters.q} wide />
-      </Filters>
+      </Search>
       {found.rows.length === 0 ? (
         <Empty title={t('services.desk.empty')}>{t('services.desk.emptyText')}</Empty>
       ) : (

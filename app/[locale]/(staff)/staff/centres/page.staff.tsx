@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
 import { one, type Query } from '@/components/staff/address'
-import { FilterSelect, Filters, FilterText } from '@/components/staff/filters'
+import { FilterSelect, FilterText, Search } from '@/components/staff/filters'
 import { StaffPage } from '@/components/staff/frame'
 import { Empty, Heading, Tag } from '@/components/ui/basics'
 import { Table } from '@/components/ui/table'
@@ -29,7 +29,7 @@ export default async function StaffCentres({ searchParams }: { searchParams: Pro
     <StaffPage view={view} title={t('centres.staff.title')}>
       <Heading title={t('centres.staff.title')} lead={t('centres.staff.lead')} />
       {kept.length > 1 && (
-        <Filters view={view} path="/centres" set={q !== undefined || one(query, 'region') !== undefined}>
+        <Search view={view} query={query} path="/centres" set={q !== undefined || one(query, 'region') !== undefined}>
           {names.length > 1 && (
             <FilterSelect
               name="region"
@@ -39,7 +39,7 @@ export default async function StaffCentres({ searchParams }: { searchParams: Pro
             />
           )}
           <FilterText name="q" label={t('centres.search')} value={q} wide />
-        </Filters>
+        </Search>
       )}
       {shown.length === 0 ? <Empty title={t('staff.list.empty')}>{t('staff.list.emptyHint')}</Empty> : <Rows view={view} centres={shown} />}
     </StaffPage>

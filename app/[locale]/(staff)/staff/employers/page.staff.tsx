@@ -4,7 +4,7 @@ import { linker, type View } from '@/components/layout/shell'
 import { EmployerState } from '@/components/records/employer-state'
 import { inLanguage } from '@/components/records/titles'
 import { one, oneOf, type Query, uuidOf, withQuery } from '@/components/staff/address'
-import { FilterSelect, Filters, FilterText } from '@/components/staff/filters'
+import { FilterSelect, FilterText, Search } from '@/components/staff/filters'
 import { StaffPage } from '@/components/staff/frame'
 import { Pager } from '@/components/staff/pager'
 import { Empty, Heading } from '@/components/ui/basics'
@@ -36,7 +36,7 @@ export default async function StaffEmployers({ searchParams }: { searchParams: P
   return (
     <StaffPage view={view} title={t('staff.employers.title')}>
       <Heading title={t('staff.employers.title')} lead={t('staff.employers.lead')} />
-      <Filters view={view} path="/employers" set={!plain}>
+      <Search view={view} query={query} path="/employers" set={!plain}>
         <FilterSelect
           name="state"
           label={t('staff.employers.state')}
@@ -53,7 +53,7 @@ export default async function StaffEmployers({ searchParams }: { searchParams: P
           />
         )}
         <FilterText name="q" label={t('staff.employers.query')} value={filters.q} wide />
-      </Filters>
+      </Search>
       {found.rows.length === 0 ? (
         <Empty title={plain ? t('staff.employers.emptyWaiting') : t('staff.list.empty')}>
           {plain ? t('staff.employers.emptyWaitingText') : t('staff.list.emptyHint')}

@@ -3,7 +3,7 @@ import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
 import { one, oneOf, type Query, withQuery } from '@/components/staff/address'
 import { Figures } from '@/components/staff/figures'
-import { FilterSelect, Filters, FilterText } from '@/components/staff/filters'
+import { FilterSelect, FilterText, Search } from '@/components/staff/filters'
 import { StaffPage } from '@/components/staff/frame'
 import { Pager } from '@/components/staff/pager'
 import { Empty, Heading, Tag, type Tone } from '@/components/ui/basics'
@@ -41,7 +41,7 @@ export default async function Exchange({ searchParams }: { searchParams: Promise
       {figures.map((each) => (
         <Standing key={each.side} view={view} figures={each} />
       ))}
-      <Filters view={view} path="/exchange" set={Object.values(filter).some(Boolean)}>
+      <Search view={view} query={query} path="/exchange" set={Object.values(filter).some(Boolean)}>
         <FilterSelect
           name="side"
           label={t('exchange.filter.side')}
@@ -63,7 +63,7 @@ export default async function Exchange({ searchParams }: { searchParams: Promise
           choices={states.map((value) => ({ value, label: t(`exchange.state.${value}`) }))}
         />
         <FilterText name="subject" label={t('exchange.filter.subject')} value={filter.subject} hint={t('exchange.filter.subjectHint')} />
-      </Filters>
+      </Search>
       {found.rows.length === 0 ? (
         <Empty title={t('exchange.empty')}>{t('exchange.emptyHint')}</Empty>
       ) : (

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
 import { isUuid, one, oneOf, type Query, uuidOf, withQuery } from '@/components/staff/address'
-import { FilterSelect, Filters, FilterText } from '@/components/staff/filters'
+import { FilterSelect, FilterText, Search } from '@/components/staff/filters'
 import { StaffPage } from '@/components/staff/frame'
 import { Pager } from '@/components/staff/pager'
 import { Empty, Heading, Tag, type Tone } from '@/components/ui/basics'
@@ -31,7 +31,7 @@ export default async function Journal({ searchParams }: { searchParams: Promise<
   return (
     <StaffPage view={view} title={t('staff.journal.title')}>
       <Heading title={t('staff.journal.title')} lead={t('staff.journal.lead')} />
-      <Filters view={view} path="/journal" set={Object.values(filter).some(Boolean)}>
+      <Search view={view} query={query} path="/journal" set={Object.values(filter).some(Boolean)}>
         <FilterText
           name="reference"
           label={t('staff.journal.reference')}
@@ -54,7 +54,7 @@ export default async function Journal({ searchParams }: { searchParams: Promise<
           choices={outcomes.map((value) => ({ value, label: outcomeNames[value][locale] }))}
         />
         <FilterText name="subject" label={t('staff.journal.subject')} value={filter.subject} />
-      </Filters>
+      </Search>
       {found.rows.length === 0 ? (
         <Empty title={t('staff.list.empty')}>{t('staff.list.emptyHint')}</Empty>
       ) : (

@@ -6,7 +6,7 @@ import { type Places, Rights } from '@/components/access/rights'
 import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
 import { one, oneOf, type Query, uuidOf, withQuery } from '@/components/staff/address'
-import { FilterSelect, Filters, FilterText } from '@/components/staff/filters'
+import { FilterSelect, FilterText, Search } from '@/components/staff/filters'
 import { StaffPage } from '@/components/staff/frame'
 import { Pager } from '@/components/staff/pager'
 import { Empty, Heading, Tag } from '@/components/ui/basics'
@@ -44,7 +44,7 @@ export default async function StaffUsers({ searchParams }: { searchParams: Promi
   return (
     <StaffPage view={view} title={t('desk.users.title')}>
       <Heading title={t('desk.users.title')} lead={t('desk.users.lead')} />
-      <Filters view={view} path="/access/users" set={Object.values(filter).some(Boolean)}>
+      <Search view={view} query={query} path="/access/users" set={Object.values(filter).some(Boolean)}>
         <FilterText name="q" label={t('desk.users.query')} hint={t('desk.users.queryHint')} value={filter.q} wide />
         <FilterSelect
           name="state"
@@ -72,7 +72,7 @@ export default async function StaffUsers({ searchParams }: { searchParams: Promi
             <FilterText name="centre" label={t('desk.users.centre')} value={filter.centre} />
           </>
         )}
-      </Filters>
+      </Search>
       {found.rows.length === 0 ? (
         <Empty title={t('staff.list.empty')}>{t('staff.list.emptyHint')}</Empty>
       ) : (

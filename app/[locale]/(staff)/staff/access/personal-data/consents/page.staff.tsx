@@ -4,7 +4,7 @@ import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
 import { one, type Query } from '@/components/staff/address'
 import { Figures } from '@/components/staff/figures'
-import { Filters, FilterText } from '@/components/staff/filters'
+import { FilterText, Search } from '@/components/staff/filters'
 import { StaffPage } from '@/components/staff/frame'
 import { Empty, Heading } from '@/components/ui/basics'
 import { Table } from '@/components/ui/table'
@@ -42,9 +42,9 @@ export default async function ConsentsPage({ searchParams }: { searchParams: Pro
         ]}
       />
       <p className="my-5 text-sm text-muted">{t('desk.consents.file')}</p>
-      <Filters view={view} path="/access/personal-data/consents" set={tail !== undefined}>
+      <Search view={view} query={query} path="/access/personal-data/consents" set={tail !== undefined}>
         <FilterText name="iin" label={t('desk.consents.tail')} value={tail} wide />
-      </Filters>
+      </Search>
       {found && found.length === 0 && <Empty title={t('desk.consents.none')}>{t('desk.consents.noneText')}</Empty>}
       {found && found.length > 0 && <Rows view={view} rows={found} />}
     </StaffPage>
