@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aisCaseFiles, aisCases, episodes, rateLimits, staffRoles } from '@/db/schema'
+import { aisCaseFiles, aisCases, episodes, journal, rateLimits, staffRoles } from '@/db/schema'
 import { loadReference } from '@/db/seed/reference'
 import { syntheticIin } from '@/lib/core/identifiers'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
@@ -82,6 +82,23 @@ describe('a visitor at the office (GJS-5, O206-25)', () => {
     await decide(officer, id, 'acceptPaper')
     await exchange()
     expect(await platformCase(id)).toBeUndefined()
+  })
+  test('who is asked about is in the journal as a print, the same for the same person; after sixty a day no more is answered', async () => {
+    const curious = specialist()
+    const [one, other] = [stranger(), stranger()]
+    for (const iin of [one, other]) await visitor(officer, iin)
+    const ask = (iin: string) => {
+      actAs(curious)
+      return submit(receiveVisitor, { service: 'none-such', iin, why: 'came', locale: 'kk' })
+    }
+    for (const iin of [one, one, other]) expect((await ask(iin)).text?.ru).toBe('Такой услуги нет')
+    const asked = () => asSystem((tx) => tx.select().from(journal).where(eq(journal.actorId, curious.id)).orderBy(journal.id))
+    const [first, again, another] = (await asked()).map(({ subject }) => subject)
+    expect(first).toMatch(/^person:[\da-f]{16}$/)
+    expect(again).toBe(first)
+    expect(another).not.toBe(first)
+    for (let n = 3; n < 60; n += 1) await ask(one)
+    expect((await ask(one)).text?.ru).not.toBe('Такой услуги нет')
   })
   test('with an expired document the intake is refused by a receipt that names condition 1 (GJS-5.R1, scenario 2)', async () => {
     const id = await visitor(officer, stranger())

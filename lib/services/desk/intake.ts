@@ -3,10 +3,12 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { aisCases, type Case } from '@/db/schema'
+import { keyed } from '@/lib/accounts/seal'
 import { centreById, centreName } from '@/lib/centres/queries'
 import { action } from '@/lib/core/action'
 import { checkIin } from '@/lib/core/identifiers'
 import { may, type User } from '@/lib/core/policy'
+import { limit } from '@/lib/core/rate-limit'
 import { Refusal } from '@/lib/core/refusal'
 import { type Text, text } from '@/lib/core/text'
 import { holdSubjects } from '@/lib/exchange/send'
@@ -19,6 +21,9 @@ import { nextStep } from '../rules'
 import { readCase } from '../store'
 import { loadCase as load, note } from './held'
 import { openCaseOf, openEpisodesOf } from './known'
+
+/** Norms of the acts at a desk (20 minutes for taking in) leave room for half of these. */
+const visitorsOfADay = 60
 
 const page = (id: string, rest = '') => `/cases/${id}${rest}`
 
@@ -52,6 +57,10 @@ export const receiveVisitor = action({
   can: 'case.intake',
   scope: 'ais',
   input: receiving,
+  // the answer says who is registered and where an application lies: more than the visitors of a day are not asked about
+  prepare: ({ user }) => limit(`case.intake:${user.id}`, { hits: visitorsOfADay, seconds: 86_400 }),
+  // whom a refused one was about: a print that only we can make, so that repeated questions about one person are found
+  about: async ({ iin }) => `person:${keyed(iin.replace(/[\s-]/g, '')).slice(0, 16)}`,
   load: async (_input, _tx, user) => {
     const role = user.roles.find(({ centreId }) => centreId)
     const centre = role?.centreId ? await centreById(role.centreId) : undefined
