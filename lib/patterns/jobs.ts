@@ -2,33 +2,20 @@ import 'server-only'
 import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import {
-  aisCases,
-  aisMeasures,
-  cardHeads,
-  cards,
-  corrections,
-  episodes,
-  openingPatterns,
-  openings,
-  people,
-  staffAccounts,
-} from '@/db/schema'
+import { aisCases, cardHeads, cards, openingPatterns, openings, people, staffAccounts } from '@/db/schema'
 import { recordBreach } from '@/lib/access/breaches'
 import { addDays, type Day, dayOf } from '@/lib/core/calendar'
 import { administrators, notifyAll } from '@/lib/core/heads'
 import type { JobModule } from '@/lib/core/job'
 import { type Law, readLaw } from '@/lib/core/law'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
+import { hasNumber } from '@/lib/lookups/numbers'
 import { type Finding, grouped, type Limits, type Officer, type Opened, oddities } from './rules'
 import { patternNames } from './words'
 
 const midnight = (day: Day) => new Date(`${day}T00:00:00+05:00`)
 
-const numberExists = sql`(exists (select from ${aisCases} c where c.iin = ${openings.iin} and c.number = ${openings.about})
-  or exists (select from ${aisMeasures} m where m.card_id = ${openings.subjectId} and m.number = ${openings.about})
-  or exists (select from ${episodes} e where e.card_id = ${openings.subjectId} and e.number = ${openings.about})
-  or exists (select from ${corrections} r where r.card_id = ${openings.subjectId} and r.number = ${openings.about}))`
+const numberExists = hasNumber({ number: openings.about, iin: openings.iin, cardId: openings.subjectId })
 
 /** The openings of a day of Almaty: cards, applications, corrections; each with the person, and the place of his card in the list of its centre. */
 const openedOn = (tx: Tx, day: Day): Promise<Opened[]> =>

@@ -64,6 +64,24 @@ beforeAll(async () => {
   administrator = await officer({ role: 'administrator', regionCode: '*' })
 })
 
+describe('the number that a card is opened about (E6)', () => {
+  test('one of ours must be of this person; a letter from outside is taken as it is', async () => {
+    newVisit()
+    const [one, other] = [await seeker('2026-03-19'), await seeker('2026-03-19')]
+    const by = specialist()
+    actAs(by)
+    const open = (about: string) => submit(openCard, { id: one.card.id, purpose: 'registering', about })
+    const number = ({ episode }: typeof one) => episode.number
+    for (const wrong of [number(other), 'JS-2026-9999999', 'COR-2026-000099']) {
+      const answer = await open(wrong)
+      expect(answer).toMatchObject({ ok: false, fields: { about: { ru: expect.stringContaining('нет дела с таким номером') } } })
+      expect(answer.values).toMatchObject({ about: [wrong], purpose: ['registering'] })
+    }
+    expect(await asAisSystem((tx) => tx.$count(openings, eq(openings.staffId, by.id)))).toBe(0)
+    for (const right of [number(one), 'хат № 12']) expect(await open(right)).toMatchObject({ ok: true })
+  })
+})
+
 describe('who opened my file (O206-28.B3)', () => {
   test('the cabinet says as what, from where, what for and when, never the name', async () => {
     const by = { ...specialist(), name: 'Құпиясы Бар' }
