@@ -1,4 +1,4 @@
-type Item = { href: string; label: string; count: number; current: boolean; urgent?: boolean }
+type Item = { href: string; label: string; count: number | undefined; current: boolean; urgent?: boolean }
 
 /** The queues of a desk as links with their counts; the open one is marked. The choice stands in the address. */
 export function QueueTabs({ label, items }: { label: string; items: readonly Item[] }) {
@@ -12,7 +12,9 @@ export function QueueTabs({ label, items }: { label: string; items: readonly Ite
           className="inline-flex min-h-11 shrink-0 items-center gap-2 whitespace-nowrap rounded-md border border-line bg-card px-3 no-underline hover:border-accent aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold"
         >
           {name}
-          <span className={`tabular-nums ${urgent && count > 0 ? 'font-bold text-bad' : 'text-muted'}`}>{count}</span>
+          {count !== undefined && (
+            <span className={`tabular-nums ${urgent && count > 0 ? 'font-bold text-bad' : 'text-muted'}`}>{count}</span>
+          )}
         </a>
       ))}
     </nav>

@@ -109,6 +109,11 @@ export const episodes = ais.table(
   (t) => [
     uniqueIndex('episodes_open').on(t.cardId, t.kind).where(sql`until is null`),
     index().on(t.centreId, t.kind, t.until),
+    // who waits for the first offer: what goes on, the oldest first
+    index('episodes_open_in_centre').on(t.centreId, t.createdAt, t.id).where(sql`until is null`),
+    index('episodes_open_in_region').on(t.regionCode, t.createdAt, t.id).where(sql`until is null`),
+    // what goes on follows its card, so that its head is where the card is; no card is asked for it
+    pgPolicy('visible_head', { for: 'select', to: 'enbek_ais_heads', using: isInScope }),
     whenOpened(),
   ],
 )

@@ -84,12 +84,14 @@ const caseTables = <S extends string | undefined>(table: PgTableFn<S>, mine: typ
     (t) => [
       index().on(t.userId, t.service),
       index().on(t.iin, t.service),
-      index().on(t.centreId, t.state, t.dueAt),
-      index().on(t.regionCode, t.state, t.dueAt),
       index().on(t.assigneeId, t.dueAt),
-      // the order of the queue: what is open by its due moment, what is over by its end
+      // the order of the queue, of the country, a region and a centre: what is open by its due moment, what is over by its end
       index('cases_open_by_due').on(sql`coalesce(due_at, 'infinity'::timestamptz)`, t.id).where(sql`closed_at is null`),
+      index('cases_open_in_region').on(t.regionCode, sql`coalesce(due_at, 'infinity'::timestamptz)`, t.id).where(sql`closed_at is null`),
+      index('cases_open_in_centre').on(t.centreId, sql`coalesce(due_at, 'infinity'::timestamptz)`, t.id).where(sql`closed_at is null`),
       index('cases_closed').on(t.closedAt, t.id).where(sql`closed_at is not null`),
+      index('cases_closed_in_region').on(t.regionCode, t.closedAt, t.id).where(sql`closed_at is not null`),
+      index('cases_closed_in_centre').on(t.centreId, t.closedAt, t.id).where(sql`closed_at is not null`),
       visibleTo(mine),
       ...walls,
     ],

@@ -83,6 +83,9 @@ export const aisMeasures = ais.table(
     index().on(t.cardId, t.createdAt),
     index().on(t.centreId, t.state, t.dueAt),
     index().on(t.regionCode, t.state, t.dueAt),
+    // lists show what changed last first
+    index().on(t.centreId, t.updatedAt, t.id),
+    index().on(t.regionCode, t.updatedAt, t.id),
     visibleTo(isInScope),
     whileCardOpened(),
   ],

@@ -89,6 +89,9 @@ export const visits = ais.table(
     index().on(t.centreId, t.state, t.dueOn, t.id),
     index().on(t.regionCode, t.state, t.dueOn, t.id),
     index().on(t.cardId, t.dueOn),
+    // the visits that were kept, in two states, the last first
+    index('visits_kept_in_centre').on(t.centreId, t.dueOn, t.id).where(sql`state in ('done', 'excused')`),
+    index('visits_kept_in_region').on(t.regionCode, t.dueOn, t.id).where(sql`state in ('done', 'excused')`),
     visibleTo(isInScope),
     whileCardOpened(),
   ],

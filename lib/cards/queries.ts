@@ -19,6 +19,7 @@ import {
   visits,
 } from '@/db/schema'
 import { isInScope } from '@/db/schema/common'
+import { inPlaces } from '@/lib/core/places'
 import { may, maySomewhere, type User } from '@/lib/core/policy'
 import { asAis, lifted } from '@/lib/core/tx'
 import { openingNow } from '@/lib/lookups/write'
@@ -66,12 +67,13 @@ const mostFound = 300
 export async function cardsOnDesk(user: User, filter: CardFilter): Promise<{ rows: CardHead[]; next: string | null } | null> {
   if (!opensCards(user)) return null
   return asAis(user, async (tx) => {
-    const found = filter.q ? await idsOf(tx, filter.q) : null
+    const found = filter.q ? await idsOf(tx, user, filter.q) : null
     const rows = await tx
       .select()
       .from(cardHeads)
       .where(
         and(
+          inPlaces(user, cardHeads),
           found ? (found.length > 0 ? inArray(cardHeads.id, found) : sql`false`) : undefined,
           filter.status ? eq(cardHeads.status, filter.status) : undefined,
           filter.centre ? eq(cardHeads.centreId, filter.centre) : undefined,
@@ -85,7 +87,7 @@ export async function cardsOnDesk(user: User, filter: CardFilter): Promise<{ row
 }
 
 /** The AIS looks the names up; what comes back are ids within the asker's own scope, never a name. */
-const idsOf = (tx: Tx, typed: string): Promise<string[]> =>
+const idsOf = (tx: Tx, user: User, typed: string): Promise<string[]> =>
   lifted(tx, async () => {
     const query = queryOf(typed)
     if (!query) return []
@@ -96,7 +98,11 @@ const idsOf = (tx: Tx, typed: string): Promise<string[]> =>
         : 'tail' in query
           ? like(cards.iin, `%${query.tail}`)
           : and(...query.names.map((name, at) => begins([cards.lastName, cards.firstName, cards.middleName][at]!, name)))
-    const rows = await tx.select({ id: cards.id }).from(cards).where(and(isInScope, match)).limit(mostFound)
+    const rows = await tx
+      .select({ id: cards.id })
+      .from(cards)
+      .where(and(isInScope, inPlaces(user, cards), match))
+      .limit(mostFound)
     return rows.map(({ id }) => id)
   })
 

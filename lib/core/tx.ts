@@ -1,6 +1,7 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
+import { placesOf } from './places'
 import { guest, type User } from './policy'
 import type { Side } from './side'
 
@@ -54,16 +55,15 @@ export const asSystem = <T>(work: Work<T>): Promise<T> => begin({ scope: 'system
 /** A transaction on the tables of the Labour Market AIS, in which a member of staff sees what is in his regions and centres. Its role reads none of the platform's. */
 export const asAis = <T>(user: User, work: Work<T>): Promise<T> => {
   if (user.id === 'system') return asAisSystem(work)
-  const regional = user.roles.filter(({ centreId }) => !centreId)
-  const everywhere = regional.some(({ role, regionCode }) => role === 'administrator' || regionCode === '*')
+  const { everywhere, regions, centres } = placesOf(user)
   return begin(
     {
       role: 'enbek_ais',
       user: user.id === guest.id ? '' : user.id,
       session: user.sessionId ?? '',
       scope: 'user',
-      regions: everywhere ? '*' : regional.map(({ regionCode }) => regionCode).join(','),
-      centres: user.roles.flatMap(({ centreId }) => centreId ?? []).join(','),
+      regions: everywhere ? '*' : regions.join(','),
+      centres: centres.join(','),
       // whoever sits at the desk of the access applications (A349-16)
       desks: user.roles.some(({ role }) => role === 'administrator') ? 'access' : '',
     },

@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, desc, eq, getViewSelectedFields, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { openMeasureStates } from '@/db/lists'
 import {
@@ -16,6 +17,7 @@ import {
 } from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
+import { inPlaces } from '@/lib/core/places'
 import { guest, may, maySomewhere, type User } from '@/lib/core/policy'
 import { asAis, asUser } from '@/lib/core/tx'
 import { noteTaking } from '@/lib/documents/taking'
@@ -24,6 +26,8 @@ import { candidateOf, numbersOf } from './facts'
 
 export const measureQueues = ['waiting', 'ours', 'signing', 'running', 'late', 'ended'] as const
 export type MeasureQueue = (typeof measureQueues)[number]
+/** Of what is over nobody needs the number; it only grows. */
+const counted = measureQueues.filter((queue) => queue !== 'ended')
 const pageSize = 25
 
 const wheres = (now: Date): Record<MeasureQueue, SQL | undefined> => ({
@@ -35,26 +39,32 @@ const wheres = (now: Date): Record<MeasureQueue, SQL | undefined> => ({
   ended: inArray(measureHeads.state, ['declined', 'completed', 'terminated']),
 })
 
+const cursor = z.tuple([z.iso.datetime(), z.uuid()])
+/** A moment to the microsecond, as PostgreSQL keeps it: a page begins after the very row with which the last one ended. */
+const exactly = (moment: PgColumn) => sql<string>`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
 /** Measures of this person's places, what changed last first; keyset by the moment and the id. Null: not for this person. */
 export async function measuresOnDesk(user: User, queue: MeasureQueue, after: string | undefined, now: Date) {
   if (!maySomewhere(user, 'measure.offer')) return null
-  const [at, id] = /^[\dT:.Z-]{20,30}~[0-9a-f-]{36}$/.test(after ?? '') ? after!.split('~') : []
+  const [at, id] = cursor.safeParse(after?.split('~')).data ?? []
   return asAis(user, async (tx) => {
     const where = wheres(now)
+    const mine = inPlaces(user, measureHeads)
     const counts = Object.fromEntries(
-      await Promise.all(measureQueues.map(async (name) => [name, await tx.$count(measureHeads, where[name])] as const)),
-    ) as Record<MeasureQueue, number>
-    const moment = sql`date_trunc('milliseconds', ${measureHeads.updatedAt})`
+      await Promise.all(counted.map(async (name) => [name, await tx.$count(measureHeads, and(where[name], mine))] as const)),
+    ) as Partial<Record<MeasureQueue, number>>
     const rows = await tx
-      .select({ measure: getViewSelectedFields(measureHeads), head: cardHeads })
+      .select({ measure: getViewSelectedFields(measureHeads), head: cardHeads, at: exactly(measureHeads.updatedAt) })
       .from(measureHeads)
       .innerJoin(cardHeads, eq(cardHeads.id, measureHeads.cardId))
-      .where(and(where[queue], at ? sql`(${moment}, ${measureHeads.id}) < (${at}::timestamptz, ${id}::uuid)` : undefined))
-      .orderBy(sql`${moment} desc`, desc(measureHeads.id))
+      .where(
+        and(where[queue], mine, at ? sql`(${measureHeads.updatedAt}, ${measureHeads.id}) < (${at}::timestamptz, ${id}::uuid)` : undefined),
+      )
+      .orderBy(desc(measureHeads.updatedAt), desc(measureHeads.id))
       .limit(pageSize + 1)
     const shown = rows.slice(0, pageSize)
-    const last = rows.length > pageSize ? shown.at(-1)?.measure : undefined
-    return { counts, rows: shown, next: last ? `${last.updatedAt.toISOString()}~${last.id}` : null }
+    const last = rows.length > pageSize ? shown.at(-1) : undefined
+    return { counts, rows: shown, next: last ? `${last.at}~${last.measure.id}` : null }
   })
 }
 

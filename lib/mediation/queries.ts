@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, asc, desc, eq, getViewSelectedFields, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getViewSelectedFields, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { openOfferStates } from '@/db/lists'
 import { aisOfferSteps, aisOffers, cardHeads, centres, episodeHeads, type OfferHead, offerHeads, offers } from '@/db/schema'
 import { dayOf } from '@/lib/core/calendar'
 import { startTimer } from '@/lib/core/clock'
 import { dueMoment, readLaw } from '@/lib/core/law'
+import { inPlaces } from '@/lib/core/places'
 import { guest, may, type User } from '@/lib/core/policy'
 import { asAis, asUser } from '@/lib/core/tx'
 import { countingsOf, openUnemployment } from './evidence'
@@ -27,7 +28,16 @@ const wheres = (now: Date): Record<Exclude<QueueName, 'first'>, SQL | undefined>
 })
 
 /** Registered persons to whom the centre has not offered anything in this registration (`jobseeker.offer_first`). */
-const unoffered = sql`not exists (select 1 from ${offerHeads} o where o.card_id = ${episodeHeads.cardId} and o.origin = 'centre' and o.created_at >= ${episodeHeads.createdAt})`
+const unoffered = (user: User) => {
+  const { cardId, origin, createdAt } = offerHeads
+  const offered = and(
+    eq(cardId, episodeHeads.cardId),
+    eq(origin, 'centre'),
+    gte(createdAt, episodeHeads.createdAt),
+    inPlaces(user, offerHeads),
+  )
+  return sql`not exists (select 1 from ${offerHeads} where ${offered})`
+}
 
 export type QueueRow = {
   key: string
@@ -45,11 +55,15 @@ export async function mediationQueue(user: User, { queue, after }: QueueFilter, 
   return asAis(user, async (tx) => {
     const law = await readLaw(tx)
     const where = wheres(now)
+    const mine = inPlaces(user, offerHeads)
+    const waiting = and(inPlaces(user, episodeHeads), unoffered(user))
     const counts = {
-      first: await tx.$count(episodeHeads, unoffered),
+      first: await tx.$count(episodeHeads, waiting),
       ...Object.fromEntries(
         await Promise.all(
-          queues.filter((name) => name !== 'first').map(async (name) => [name, await tx.$count(offerHeads, where[name])] as const),
+          queues
+            .filter((name) => name !== 'first')
+            .map(async (name) => [name, await tx.$count(offerHeads, and(where[name], mine))] as const),
         ),
       ),
     } as Record<QueueName, number>
@@ -58,7 +72,7 @@ export async function mediationQueue(user: User, { queue, after }: QueueFilter, 
         .select({ episode: getViewSelectedFields(episodeHeads), head: cardHeads })
         .from(episodeHeads)
         .innerJoin(cardHeads, eq(cardHeads.id, episodeHeads.cardId))
-        .where(and(unoffered, at ? sql`(${episodeHeads.createdAt}, ${episodeHeads.id}) > (${at}::timestamptz, ${id}::uuid)` : undefined))
+        .where(and(waiting, at ? sql`(${episodeHeads.createdAt}, ${episodeHeads.id}) > (${at}::timestamptz, ${id}::uuid)` : undefined))
         .orderBy(asc(episodeHeads.createdAt), asc(episodeHeads.id))
         .limit(pageSize + 1)
       const shown = rows.slice(0, pageSize).map(({ episode, head }): QueueRow => {
@@ -81,6 +95,7 @@ export async function mediationQueue(user: User, { queue, after }: QueueFilter, 
       .where(
         and(
           where[queue],
+          mine,
           at ? sql`(date_trunc('milliseconds', ${order}), ${offerHeads.id}) > (${at}::timestamptz, ${id}::uuid)` : undefined,
         ),
       )

@@ -17,6 +17,7 @@ import {
 } from '@/db/schema'
 import { type Day, dayOf } from '@/lib/core/calendar'
 import { readLaw } from '@/lib/core/law'
+import { inPlaces } from '@/lib/core/places'
 import { maySomewhere, type User } from '@/lib/core/policy'
 import { asAis } from '@/lib/core/tx'
 import { noteTaking } from '@/lib/documents/taking'
@@ -44,7 +45,7 @@ export async function proposalsOnDesk(user: User, { state, after }: { state: Pro
       .select({ proposal: getViewSelectedFields(proposalHeads), head: cardHeads })
       .from(proposalHeads)
       .innerJoin(cardHeads, eq(cardHeads.id, proposalHeads.cardId))
-      .where(and(inArray(proposalHeads.state, states), after ? gt(proposalHeads.id, after) : undefined))
+      .where(and(inArray(proposalHeads.state, states), inPlaces(user, proposalHeads), after ? gt(proposalHeads.id, after) : undefined))
       .orderBy(asc(proposalHeads.id))
       .limit(pageSize + 1)
     return page<ProposalRow>(rows, ({ proposal }) => proposal.id)
@@ -106,6 +107,7 @@ export async function visitsOnDesk(user: User, { state, after }: { state: VisitF
       .where(
         and(
           where,
+          inPlaces(user, visitHeads),
           last && after
             ? or(beyond(visitHeads.dueOn, last.dueOn), and(eq(visitHeads.dueOn, last.dueOn), beyond(visitHeads.id, after)))
             : undefined,
@@ -138,7 +140,7 @@ export async function draftsOnDesk(user: User, { state, after }: { state: DraftF
       .select({ draft: getViewSelectedFields(draftHeads), head: cardHeads })
       .from(draftHeads)
       .innerJoin(cardHeads, eq(cardHeads.id, draftHeads.cardId))
-      .where(and(where, after ? gt(draftHeads.id, after) : undefined))
+      .where(and(where, inPlaces(user, draftHeads), after ? gt(draftHeads.id, after) : undefined))
       .orderBy(asc(draftHeads.id))
       .limit(pageSize + 1)
     return page<DraftRow>(rows, ({ draft }) => draft.id)
@@ -187,7 +189,7 @@ export async function explanationFile(user: User, id: string): Promise<Pick<Dere
 export const waitingUnemployed = (user: User, today: Day): Promise<{ drafts: number; visits: number } | null> =>
   seesUnemployed(user)
     ? asAis(user, async (tx) => ({
-        drafts: await tx.$count(draftHeads, draftWheres.decidable),
-        visits: await tx.$count(visitHeads, visitWheres(today).today),
+        drafts: await tx.$count(draftHeads, and(draftWheres.decidable, inPlaces(user, draftHeads))),
+        visits: await tx.$count(visitHeads, and(visitWheres(today).today, inPlaces(user, visitHeads))),
       }))
     : Promise.resolve(null)

@@ -6,6 +6,7 @@ import { aisCases, aisDocuments, type Case, type CaseHead, caseHeads, people, st
 import { isInScope } from '@/db/schema/common'
 import { dayOf } from '@/lib/core/calendar'
 import { spokenName } from '@/lib/core/names'
+import { inPlaces } from '@/lib/core/places'
 import { guest, may, maySomewhere, type User } from '@/lib/core/policy'
 import { asAis, asSystem, lifted } from '@/lib/core/tx'
 import { noteTaking } from '@/lib/documents/taking'
@@ -59,31 +60,36 @@ const inTab = (tab: Tab, user: User, now: Date): SQL | undefined => {
   }
 }
 
-/** So many cases are found by a name or an IIN, the newest. */
+const noTime = sql`'infinity'::timestamptz`
+/** So many cases are found by a name or an IIN, the first of the list. */
 const mostFound = 300
 
 /** The AIS looks an IIN or a part of a name up; what comes back are ids within the officer's own scope. */
-const idsOf = (tx: Tx, where: SQL | undefined): Promise<string[]> =>
+const idsOf = (tx: Tx, user: User, where: SQL | undefined, order: readonly SQL[] = []): Promise<string[]> =>
   lifted(tx, async () => {
     const rows = await tx
       .select({ id: aisCases.id })
       .from(aisCases)
-      .where(and(atCentres, isInScope, where))
-      .orderBy(desc(aisCases.id))
+      .where(and(atCentres, isInScope, inPlaces(user, aisCases), where))
+      .orderBy(...order, desc(aisCases.id))
       .limit(mostFound)
     return rows.map(({ id }) => id)
   })
 
 /** An IIN, a number, or part of a name. */
-async function saidAs(tx: Tx, words: string): Promise<SQL> {
+async function saidAs(tx: Tx, user: User, words: string, done: boolean): Promise<SQL> {
   if (/^\p{L}{2,5}-\d{4}-\d+$/u.test(words)) return eq(caseHeads.number, words.toUpperCase())
   const isIin = /^\d{12}$/.test(words)
-  const found = await idsOf(tx, isIin ? eq(aisCases.iin, words) : ilike(aisCases.name, `%${words.replace(/[%_\\]/g, '\\$&')}%`))
+  const match = isIin ? eq(aisCases.iin, words) : ilike(aisCases.name, `%${words.replace(/[%_\\]/g, '\\$&')}%`)
+  // in the order of the list, which an index keeps, so that a name of many is found at once
+  const [among, order] = done
+    ? [isNotNull(aisCases.closedAt), desc(aisCases.closedAt)]
+    : [isNull(aisCases.closedAt), sql`coalesce(${aisCases.dueAt}, ${noTime})`]
+  const found = await idsOf(tx, user, and(match, among), [order])
   return found.length > 0 ? inArray(caseHeads.id, found) : sql`false`
 }
 
 const cursor = z.tuple([z.literal('infinity').or(z.iso.datetime()), z.uuid()])
-const noTime = sql`'infinity'::timestamptz`
 
 /** The queue of the officer's centres and regions, what is due first; by row-level security nothing else is there. Null: not for this person. */
 export async function queue(user: User, filter: Filter, now: Date) {
@@ -92,12 +98,12 @@ export async function queue(user: User, filter: Filter, now: Date) {
     const [counts] = await tx
       .select(Object.fromEntries(counted.map((tab) => [tab, sql<number>`count(*) filter (where ${inTab(tab, user, now)})::int`])))
       .from(caseHeads)
-      .where(isNull(caseHeads.closedAt))
+      .where(and(isNull(caseHeads.closedAt), inPlaces(user, caseHeads)))
     const done = filter.tab === 'done'
     const key = done ? sql`${caseHeads.closedAt}` : sql`coalesce(${caseHeads.dueAt}, ${noTime})`
     const after = cursor.safeParse(filter.after?.split('~')).data
     const words = filter.q?.trim()
-    const said = words ? await saidAs(tx, words) : undefined
+    const said = words ? await saidAs(tx, user, words, done) : undefined
     const rows = await tx
       .select({
         of: getViewSelectedFields(caseHeads),
@@ -107,6 +113,7 @@ export async function queue(user: User, filter: Filter, now: Date) {
       .where(
         and(
           inTab(filter.tab, user, now),
+          inPlaces(user, caseHeads),
           filter.service ? eq(caseHeads.service, filter.service) : undefined,
           filter.channel ? eq(caseHeads.channel, filter.channel) : undefined,
           said,
@@ -152,7 +159,7 @@ export async function deskCase(user: User, id: string) {
       .orderBy(desc(createdAt))
     const { iin } = held.of
     if (!iin) return { ...held, papers, earlier: [], registered: [] }
-    const others = await idsOf(tx, and(eq(aisCases.iin, iin), ne(aisCases.id, id)))
+    const others = await idsOf(tx, user, and(eq(aisCases.iin, iin), ne(aisCases.id, id)))
     const earlier =
       others.length === 0
         ? []
