@@ -30,6 +30,15 @@ export default {
   papers: 'Documents',
   noPapers: 'No documents',
   verdicts: 'Checks',
+  summary: 'Summary',
+  term: 'Term',
+  post: 'Post',
+  order: 'Order',
+  orderAge:
+    '{count, plural, =0 {Approved on the day of the application} one {Approved # day before the application} other {Approved # days before the application}}',
+  orderLater: 'The order was approved after the application',
+  toDecision: 'To the decision',
+  unlisted: 'A system not in the list',
   decision: 'Decision',
   notYours: 'An application about you, filed by you, or entered by you from a letter is decided by another administrator (clause 16).',
   cannot: 'It cannot be approved',
@@ -53,6 +62,7 @@ export default {
   another: 'One more person from the same letter',
   print: 'Print',
   systems: {
+    label: 'Systems',
     title: 'Registry of systems',
     lead: 'Sixteen systems are objects of access (order 349, clause 4). Which are terminal the order does not say: the administrator marks them.',
     name: 'System',

@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
 import { ApplicationAside } from '@/components/access/application-aside'
+import { ApplicationDecision } from '@/components/access/application-decision'
 import { ApplicationNext } from '@/components/access/application-next'
+import { ApplicationSummary } from '@/components/access/application-summary'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
 import { Answers } from '@/components/services/answers'
@@ -10,8 +12,9 @@ import { StaffPage } from '@/components/staff/frame'
 import { Alert, Card, Heading, Tag } from '@/components/ui/basics'
 import { Icon } from '@/components/ui/icon'
 import { judgedBy } from '@/lib/access/applications/check'
-import { application, papersOf } from '@/lib/access/applications/queries'
+import { application, concernedBy, papersOf } from '@/lib/access/applications/queries'
 import { dayOf } from '@/lib/core/calendar'
+import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
 import { serviceOf } from '@/lib/services/catalogue'
 import { kindNames } from '@/lib/services/definitions/staff-access-form'
@@ -20,7 +23,7 @@ import { judge, papersFor } from '@/lib/services/rules'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 
-/** One row of appendix 1: the answers, the order and the letter beside them, what the rules say, the decision, the course (P4). */
+/** One row of appendix 1: what decides and the decision, what the rules say, the answers with the order and the letter, the course (P4). */
 export default async function Application({ params, searchParams }: Props) {
   const [{ id }, { done }, view] = await Promise.all([params, searchParams, getView()])
   const held = await application(view.user, id)
@@ -35,7 +38,9 @@ export default async function Application({ params, searchParams }: Props) {
   const kind = kindOf(of.answers)
   const unsent = of.state === service.initial || of.state === service.office
   const own = unsent && of.filledBy === view.user.id
-  const judged = judge(service, await judgedBy(of, today))
+  const given = await judgedBy(of, today)
+  const judged = judge(service, given)
+  const decides = of.state === 'review' && may(view.user, 'access.decide', await concernedBy(held))
   const shown = papersFor(service, of.answers, today).flatMap(([key, paper]) => {
     const file = files.find((each) => each.kind === key)
     return file ? [{ key, label: paper.label[locale], file }] : []
@@ -67,25 +72,31 @@ export default async function Application({ params, searchParams }: Props) {
           </span>
         }
       />
-      <div className="grid items-start gap-5 lg:grid-cols-[1fr_24rem]">
-        <div className="grid gap-5">
-          {own && <ApplicationNext view={view} held={held} judged={judged} />}
-          <Card>
-            <h2 className="mb-4 text-lg">{t('applications.row')}</h2>
-            <Answers
-              service={service}
-              of={of}
-              locale={locale}
-              change={own ? (step) => to(`/access/applications/${id}/${step}`) : undefined}
-            />
-          </Card>
+      {own && (
+        <div className="mb-5">
+          <ApplicationNext view={view} held={held} judged={judged} />
         </div>
-        <div className="grid gap-5">
-          <ApplicationAside view={view} held={held} />
+      )}
+      {/* what decides stands before the appendix, on a phone as in the order of reading; on a wide screen beside it */}
+      <div className="grid items-start gap-5 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr]">
+        <div className="grid gap-5 lg:col-start-2">
+          <ApplicationSummary view={view} held={held} judged={judged} applied={given.today} toDecision={decides} />
+          <ApplicationDecision view={view} held={held} decides={decides} today={today} />
           <Card>
             <h2 className="mb-4 text-lg">{t('applications.verdicts')}</h2>
             <Verdicts judged={judged} locale={locale} />
           </Card>
+        </div>
+        <Card className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <h2 className="mb-4 text-lg">{t('applications.row')}</h2>
+          <Answers
+            service={service}
+            of={of}
+            locale={locale}
+            change={own ? (step) => to(`/access/applications/${id}/${step}`) : undefined}
+          />
+        </Card>
+        <div className="grid gap-5 lg:col-start-2">
           <Card className="grid gap-3 text-sm">
             <h2 className="text-lg">{t('applications.papers')}</h2>
             {shown.length + printed.length === 0 && <p className="text-muted">{t('applications.noPapers')}</p>}
@@ -112,6 +123,7 @@ export default async function Application({ params, searchParams }: Props) {
               </div>
             ))}
           </Card>
+          <ApplicationAside view={view} held={held} />
         </div>
       </div>
     </StaffPage>
