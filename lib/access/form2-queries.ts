@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
 import { type AccessJournalRow, accessJournal, journal } from '@/db/schema'
 import { placeNames } from '@/lib/classifiers/queries'
 import { dayOf } from '@/lib/core/calendar'
@@ -48,19 +49,49 @@ export async function form2(user: User, locale: Locale, filter: Form2Filter & { 
 export const form2Formats = ['xlsx', 'csv'] as const
 type Format = (typeof form2Formats)[number]
 
-/** The whole journal of this filter as a file; each taking stands in the journal of acts. Null: not for this person. */
-export async function form2File(user: User, locale: Locale, asked: Form2Filter & { format: Format; ip: string | null; now: Date }) {
-  if (!mayNow(user, 'journal.export') || !may(user, 'journal.export')) return null
+/** Rows of one printing: more than the country issues logins in a year, and no more than a browser lays out as one paper. */
+export const mostPrinted = 3_000
+
+type Asked = { ip: string | null }
+/** Each taking of the journal, as a file or on paper, stands in the journal of acts. */
+const noteTaken = (tx: Tx, user: User, what: string, { year, region }: Form2Filter, ip: string | null) =>
+  tx.insert(journal).values({
+    actorId: user.id,
+    action: 'journal.export',
+    subject: 'access_journal',
+    outcome: 'done',
+    reason: [what, year, region].filter(Boolean).join(' '),
+    ip,
+  })
+
+const mayTake = (user: User) => mayNow(user, 'journal.export') && may(user, 'journal.export')
+
+/** The journal of this filter to be printed whole, `mostPrinted` rows at most, and how many it has; `next`: after which row the next part begins. Null: not for this person. */
+export async function form2Print(user: User, locale: Locale, asked: Form2Filter & { after?: number } & Asked) {
+  if (!mayTake(user)) return null
+  const { ip, after = 0, ...filter } = asked
+  const { rows, total } = await asSystem(async (tx) => {
+    await noteTaken(tx, user, 'print', filter, ip)
+    return {
+      rows: await tx
+        .select()
+        .from(accessJournal)
+        .where(and(where(filter), gt(accessJournal.number, after)))
+        .orderBy(asc(accessJournal.number))
+        .limit(mostPrinted + 1),
+      total: await tx.$count(accessJournal, where(filter)),
+    }
+  })
+  const shown = rows.slice(0, mostPrinted)
+  return { rows: await told(shown, locale), total, next: rows.length > mostPrinted ? shown.at(-1)!.number : null }
+}
+
+/** The whole journal of this filter as a file. Null: not for this person. */
+export async function form2File(user: User, locale: Locale, asked: Form2Filter & Asked & { format: Format; now: Date }) {
+  if (!mayTake(user)) return null
   const { format, ip, now, ...filter } = asked
   const rows = await asSystem(async (tx) => {
-    await tx.insert(journal).values({
-      actorId: user.id,
-      action: 'journal.export',
-      subject: 'access_journal',
-      outcome: 'done',
-      reason: [format, filter.year, filter.region].filter(Boolean).join(' '),
-      ip,
-    })
+    await noteTaken(tx, user, format, filter, ip)
     return tx.select().from(accessJournal).where(where(filter)).orderBy(asc(accessJournal.number))
   })
   const sheet = {

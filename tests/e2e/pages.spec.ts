@@ -128,6 +128,7 @@ const kinds: Partial<Record<Portal, readonly Kind[]>> = {
     { path: '/access/sign-ins', as: 'administrator', locales: ['ru'] },
     { path: '/access/blocked', as: 'administrator', locales: ['kk'] },
     { path: '/access/journal', as: 'administrator', locales: ['ru'] },
+    { path: '/access/journal/print', as: 'administrator', locales: ['kk'] },
     { path: '/access/seal', as: 'administrator', locales: ['kk'] },
     { path: '/access/systems', as: 'administrator', locales: ['ru'] },
     { path: '/access/patterns', as: 'administrator', locales: ['kk'] },

@@ -1,13 +1,26 @@
+import { sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
+import type { ReactElement } from 'react'
+import { prerender } from 'react-dom/static'
 import { readSheet } from 'read-excel-file/node'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { form2, form2File } from '@/lib/access/form2-queries'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import Printed from '@/app/[locale]/(staff)/staff/access/journal/print/page.staff'
+import { accessJournal } from '@/db/schema'
+import { loadReference } from '@/db/seed/reference'
+import { form2, form2File, form2Print, mostPrinted } from '@/lib/access/form2-queries'
 import { addToJournal2 } from '@/lib/access/journal'
 import { text } from '@/lib/core/text'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
 import { journalFor } from '@/lib/journal/queries'
+import { say } from '@/lib/messages'
+import { newVisit } from '../support/act'
 import { staff } from '../support/people'
 import { entry } from '../support/seal'
+
+vi.mock('@/lib/core/env', async (original) => {
+  const real = await original<typeof import('@/lib/core/env')>()
+  return { ...real, env: () => ({ ...real.env(), baseUrl: 'http://enbek.localhost:3000' }) }
+})
 
 const administrator = staff({ role: 'administrator', regionCode: '*' })
 const asked = { ip: '10.0.0.1', now: new Date('2026-11-27T07:00:00Z') }
@@ -99,5 +112,71 @@ describe('form 2 (A349-20, appendix 2)', () => {
       { reason: 'csv 2025', ip: '10.0.0.1', subject: 'access_journal' },
       { reason: 'xlsx 2025', ip: '10.0.0.1', subject: 'access_journal' },
     ])
+  })
+})
+
+describe('the journal on paper (A349-20)', () => {
+  const { outgoing: _out, incoming: _in, administrator: by, ...rest } = entry()
+  const row = { ...rest, id: sql`uuidv7()`, number: 0, administrator: by.name, administratorId: by.id }
+  const many = (count: number, year: string) =>
+    asSystem(async (tx) => {
+      for (let left = count; left > 0; left -= 500)
+        await tx.insert(accessJournal).values(
+          Array.from({ length: Math.min(left, 500) }, () => ({
+            ...row,
+            number: 0,
+            registeredOn: `${year}-02-03`,
+            issuedOn: `${year}-02-03`,
+          })),
+        )
+    })
+  const page = async (query: Record<string, string>) => {
+    newVisit({ user: administrator, place: { portal: 'staff', locale: 'ru', named: 'by-host', path: '/access/journal/print', query: '' } })
+    const { prelude } = await prerender((await Printed({ searchParams: Promise.resolve(query) })) as ReactElement)
+    return (await new Response(prelude).text()).replaceAll('<!-- -->', '')
+  }
+  const t = say('ru')
+  const lines = (html: string) => [...html.matchAll(/<tr/g)].length - 2
+
+  beforeAll(async () => {
+    await asSystem((tx) => loadReference(tx))
+    await many(450, '2023')
+    await many(mostPrinted + 5, '2024')
+  }, 120_000)
+
+  test('holds every row of the period, also of more than a page of the list, and says which period it is', async () => {
+    expect((await form2(administrator, 'ru', { year: '2023' }))?.next).not.toBeNull()
+    const html = await page({ year: '2023' })
+    expect(lines(html)).toBe(450)
+    expect(html).toContain(`2023, ${t('journals.form2.allRegions')}. ${t('journals.form2.rows', { count: 450 })}`)
+    expect(html).not.toContain(t('journals.form2.nextPart'))
+  })
+
+  test('of more rows than one printing holds it says so, and its parts are the whole', async () => {
+    const first = await page({ year: '2024' })
+    expect(lines(first)).toBe(mostPrinted)
+    expect(first).toContain(t('journals.form2.rows', { count: mostPrinted + 5 }))
+    expect(first).toContain(t('journals.form2.moreHint'))
+    const after = /journal\/print\?year=2024&amp;after=(\d+)/.exec(first)![1]!
+    const second = await page({ year: '2024', after })
+    expect(lines(second)).toBe(5)
+    expect(second).toContain(t('journals.form2.firstPart'))
+    expect(second).not.toContain(t('journals.form2.nextPart'))
+    const asked = { year: '2024', ip: null }
+    const [one, two] = [
+      await form2Print(administrator, 'ru', asked),
+      await form2Print(administrator, 'ru', { ...asked, after: Number(after) }),
+    ]
+    const numbers = [...one!.rows, ...two!.rows].map(({ number }) => number)
+    expect(new Set(numbers).size).toBe(mostPrinted + 5)
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
+  })
+
+  test('is printed by whoever may take it, and each printing stands in the journal of acts', async () => {
+    for (const user of [staff({ role: 'ministry', regionCode: '*' }), { ...administrator, standing: 'factor' as const }])
+      expect(await form2Print(user, 'kk', { ip: null })).toBeNull()
+    await form2Print(administrator, 'kk', { year: '2023', region: '71', ip: '10.0.0.9' })
+    const found = await journalFor(administrator, { action: 'journal.export' })
+    expect(found?.rows[0]).toMatchObject({ reason: 'print 2023 71', ip: '10.0.0.9', subject: 'access_journal' })
   })
 })
