@@ -63,4 +63,16 @@ export const accessBlockTexts = {
       'People without an answer: {count}. The last day is {due}. After it their accounts are frozen.',
     ),
   ),
+  'access.named': kind(
+    text(
+      'Сервердегі команда әкімшілерді атады',
+      'Командой на сервере названы администраторы',
+      'A command on the server named administrators',
+    ),
+    text(
+      'Жұмыс істейтін екі әкімші болмағандықтан, {executor} сервердегі командамен қолжетімділік берді: {people}. Бұл туралы білмесеңіз, тексеруді бірден бастаңыз.',
+      'Двух действующих администраторов не было, поэтому {executor} командой на сервере дал доступ: {people}. Если вам об этом ничего не известно, сразу начните проверку.',
+      'No two administrators were at work, so {executor} gave access by a command on the server: {people}. If you know nothing of this, look into it at once.',
+    ),
+  ),
 } as const satisfies Record<string, NoticeWords>

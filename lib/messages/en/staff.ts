@@ -236,6 +236,7 @@ export default {
     when: 'When',
     reason: 'Remark',
     guest: 'guest',
+    command: 'command on the server',
     system: 'system',
     actingFor: 'for {name}',
     only: 'Only these',

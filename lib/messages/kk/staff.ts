@@ -236,6 +236,7 @@ export default {
     when: 'Уақыты',
     reason: 'Түсініктеме',
     guest: 'кірмеген адам',
+    command: 'сервердегі команда',
     system: 'жүйе',
     actingFor: '{name} атынан',
     only: 'Тек осылар',

@@ -242,6 +242,7 @@ export default {
     when: 'Когда',
     reason: 'Пояснение',
     guest: 'гость',
+    command: 'команда на сервере',
     system: 'система',
     actingFor: 'от имени {name}',
     only: 'Только такие',

@@ -115,7 +115,7 @@ const shortened = (subject: string) => (isUuid(subject) ? `…${subject.slice(-1
 
 function Actor({ view, row }: { view: View; row: JournalRow }) {
   const t = say(view.place.locale)
-  const nobody = { guest: t('staff.journal.guest'), system: t('staff.journal.system') }[row.actorId]
+  const nobody = { guest: t('staff.journal.guest'), system: t('staff.journal.system'), command: t('staff.journal.command') }[row.actorId]
   return (
     <span>
       <Only view={view} name="actor" value={row.actorId}>
