@@ -4,6 +4,8 @@ import { basename, dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { openDatabase } from './lib/database'
 import { childEnv, prepareDataDir, readSettings } from './lib/env'
+import { prepareDatabase } from './lib/prepare'
+import { fillReference } from './lib/reference'
 import { onStop, program, stopAll } from './lib/shutdown'
 import { Problem, say, step } from './lib/steps'
 
@@ -22,6 +24,7 @@ await program(async () => {
   if (!settings.databaseUrl || !settings.authSecret) prepareDataDir(settings.dataDir)
   const database = await step('Reaching the database', () => openDatabase(settings))
   onStop(database.stop)
+  if (!settings.databaseUrl) await prepareDatabase(database, { ...settings, demo: false })
   // the application's modules read these when they are loaded
   Object.assign(process.env, childEnv(settings, database))
   const [{ db }, { naming }, { nameAdministrators }, { Refusal }] = await Promise.all([
@@ -31,6 +34,8 @@ await program(async () => {
     import('@/lib/core/refusal'),
   ])
   onStop(() => db().$client.end())
+
+  await fillReference()
 
   const input = naming.safeParse(given)
   if (!input.success) throw new Problem(`${basename(path)} is not whole:\n${z.prettifyError(input.error)}`, usage)

@@ -5,8 +5,8 @@ import { openDatabase } from './lib/database'
 import { prepareDataDir, readSettings } from './lib/env'
 import { type ImportOptions, readOptions } from './lib/import-args'
 import { progressLine, tableReport, vacancyReport } from './lib/import-report'
-import { optional } from './lib/optional'
 import { prepareDatabase } from './lib/prepare'
+import { fillReference } from './lib/reference'
 import { onStop, program, stopAll } from './lib/shutdown'
 import { duration, Problem, say, step } from './lib/steps'
 
@@ -39,14 +39,6 @@ function sizeOf(file: string): number {
   const found = statSync(file, { throwIfNoEntry: false })
   if (found?.isFile()) return found.size
   throw new Problem(`${file} is not there, or is no file.`, 'Give the path of the file to import.')
-}
-
-/** An empty database knows no places; ours are loaded first, so that something can be found. */
-async function fillReference() {
-  const [{ hasReference }, { asSystem }] = await Promise.all([import('@/lib/imports/store'), import('@/lib/core/tx')])
-  if (await hasReference()) return
-  const seed = await optional<typeof import('@/db/seed/reference')>('db/seed/reference.ts')
-  if (seed) await step('Loading regions, districts and occupations (once)', () => asSystem(seed.loadReference))
 }
 
 async function vacancies({ file, source, partial }: ImportOptions, size: number): Promise<string[]> {

@@ -27,7 +27,7 @@ await program(async () => {
   const server = await step('Starting the web server', async () => {
     const child = startServer(env)
     onStop(() => endChild(child))
-    await untilReady(child, settings.port, settings.baseDomain)
+    await untilReady(child, settings.port, settings.baseDomain, settings.listen === '0.0.0.0' ? {} : { address: settings.listen })
     return child
   })
   await welcome(settings)

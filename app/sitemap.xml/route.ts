@@ -1,10 +1,12 @@
 import { env } from '@/lib/core/env'
+import { face } from '@/lib/core/face'
 import { sitemapPages } from '@/lib/vacancies/sitemap'
 
 export const dynamic = 'force-dynamic'
 
-/** The index of sitemaps; each part lists open vacancies in the three languages. */
+/** The index of sitemaps; each part lists open vacancies in the three languages. The staff face has none: nothing there is for a search engine. */
 export async function GET() {
+  if (face === 'staff') return new Response(null, { status: 404 })
   const parts = Array.from(
     { length: await sitemapPages() },
     (_, page) => `<sitemap><loc>${env().baseUrl}/sitemaps/${page}.xml</loc></sitemap>`,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Face, faces } from '@/lib/core/face'
@@ -15,6 +16,8 @@ export type Settings = {
   databaseUrl: string | null
   ownerUrl: string | null
   port: number
+  /** The address the web server listens on. */
+  listen: string
   baseDomain: string
   authSecret: string | null
   worker: 'inline' | 'off'
@@ -35,6 +38,11 @@ export function readSettings(env: Env, home = root): Settings {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Problem(`PORT is "${env.PORT}", which is no port number.`, 'Give a number from 1 to 65535, for example PORT=3001.')
   }
+  const face = faceOf(env)
+  // it believes what the edge says of the visitor's address: nobody else may reach it
+  const listen = env.LISTEN || (face === 'staff' ? '127.0.0.1' : '0.0.0.0')
+  if (!isIP(listen))
+    throw new Problem(`LISTEN is "${listen}", which is no IP address.`, 'Give one of this machine, for example LISTEN=10.0.0.5.')
   const baseDomain = (env.BASE_DOMAIN || 'enbek.localhost').toLowerCase()
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(baseDomain)) {
     throw new Problem(
@@ -46,12 +54,13 @@ export function readSettings(env: Env, home = root): Settings {
     databaseUrl,
     ownerUrl,
     port,
+    listen,
     baseDomain,
     authSecret: env.AUTH_SECRET || null,
     worker: oneOf(env, 'WORKER', ['inline', 'off']),
     mailTransport: oneOf(env, 'MAIL_TRANSPORT', ['mailbox', 'smtp']),
     demo: (env.DEMO ?? (env.NODE_ENV === 'production' ? '0' : '1')) === '1',
-    face: faceOf(env),
+    face,
     dataDir: resolve(home, env.DATA_DIR || '.data'),
   }
 }
@@ -109,7 +118,8 @@ export function childEnv(settings: Settings, urls: { url: string; ownerUrl: stri
     DATABASE_URL: urls.url,
     DATABASE_OWNER_URL: urls.ownerUrl,
     PORT: String(settings.port),
-    HOSTNAME: '0.0.0.0',
+    // Next calls 127.0.0.1 localhost in the addresses that the middleware rewrites, and takes another name for another server
+    HOSTNAME: settings.listen === '127.0.0.1' ? 'localhost' : settings.listen,
     BASE_DOMAIN: settings.baseDomain,
     AUTH_SECRET: authSecret(settings),
     WORKER: settings.worker,

@@ -44,9 +44,9 @@ async function portTaken(port: number): Promise<Problem> {
 }
 
 /** The status a local server answers with, or 0 when it does not answer. `host` goes into the Host header. */
-export const get = (port: number, path: string, host: string, timeout: number) =>
+export const get = (port: number, path: string, host: string, timeout: number, address = '127.0.0.1') =>
   new Promise<number>((resolve) => {
-    const call = request({ host: '127.0.0.1', port, path, headers: { host }, timeout }, (answer) => {
+    const call = request({ host: address, port, path, headers: { host }, timeout }, (answer) => {
       answer.resume()
       resolve(answer.statusCode ?? 0)
     })

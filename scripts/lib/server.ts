@@ -10,7 +10,8 @@ export function startServer(
   { home = root, log, keep = false }: { home?: string; log?: number; keep?: boolean } = {},
 ): ChildProcess {
   const leash = pathToFileURL(join(root, 'scripts/lib/leash.mjs')).href
-  return spawn(process.execPath, ['--import', leash, serverFile(home, faceOf(env))], {
+  // localhost is 127.0.0.1 here, where health is asked for
+  return spawn(process.execPath, ['--dns-result-order=ipv4first', '--import', leash, serverFile(home, faceOf(env))], {
     cwd: home,
     env: { ...env, NODE_ENV: 'production', LEASH: keep ? '0' : '1' },
     stdio: ['ignore', log ?? 'inherit', log ?? 'inherit'],

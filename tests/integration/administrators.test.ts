@@ -10,13 +10,13 @@ import { addDays, dayOf } from '@/lib/core/calendar'
 import { guest } from '@/lib/core/policy'
 import { Refusal } from '@/lib/core/refusal'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
-import { ourKeeping } from '@/lib/journal/seal/keeping'
 import { signHeads } from '@/lib/journal/seal/sign'
 import { verifyJournals } from '@/lib/journal/seal/verify'
 import { accountOfIin, administrator, caseOf, member, newIin, rolesOf, row } from '../support/access'
 import { actAs, newVisit, submit } from '../support/act'
 import { pdf } from '../support/cases'
 import { mailTo } from '../support/people'
+import { newKeeping } from '../support/seal'
 
 vi.setConfig({ testTimeout: 120_000 })
 const now = new Date()
@@ -106,7 +106,7 @@ describe('the first administrators of an installation (A349-16, decision 0013)',
     expect(await submit(signIn, { login: named[0]!.login, password: String(shown.secret) })).toMatchObject({ ok: true })
     // while they are awaited and once they are in, nobody else is named
     expect(await refusalOf(asked([newIin(), newIin()]))).toContain('Два администратора уже работают')
-    const keeping = await ourKeeping()
+    const keeping = newKeeping()
     await signHeads(new Date(), keeping)
     expect((await verifyJournals(keeping)).problems()).toEqual([])
   })

@@ -141,7 +141,9 @@ describe('no button opens an account (A349-24)', () => {
       product.filter((file) => file !== 'lib/access/accounts.ts' && new RegExp(`\\b${name}\\(`).test(code(file)))
     const opening = [...callers('openAccount'), ...callers('grantAccount'), ...callers('completeAccount')]
     expect(opening.length).toBeGreaterThan(0)
-    expect(opening.filter((file) => !/^lib\/access\/((applications|first)\/|jobs\.ts$)/.test(file))).toEqual([])
+    expect(opening.filter((file) => !/^lib\/access\/((applications|first)\/|carry-out\.ts$)/.test(file))).toEqual([])
+    // it follows a decided application: of the administrator, or of the command of the server (decision 0013)
+    expect(callers('carryOut').sort()).toEqual(['lib/access/installation/run.ts', 'lib/access/jobs.ts'])
   })
   test('there is no right to unblock', () => {
     expect(Object.keys(policy).filter((right) => /^access\..*(unblock|thaw|unfreeze|restore|reopen|openAccount)/i.test(right))).toEqual([])

@@ -25,6 +25,7 @@ describe('settings', () => {
       databaseUrl: null,
       ownerUrl: null,
       port: 3000,
+      listen: '0.0.0.0',
       baseDomain: 'enbek.localhost',
       authSecret: null,
       worker: 'inline',
@@ -40,8 +41,14 @@ describe('settings', () => {
     expect(settings.demo).toBe(false)
     expect(readSettings({ NODE_ENV: 'production', DEMO: '1' }).demo).toBe(true)
   })
+  it('let the staff face be reached from this machine only, where nothing else is said (decision 0011)', () => {
+    expect(readSettings({ FACE: 'staff' }).listen).toBe('127.0.0.1')
+    expect(readSettings({ FACE: 'public' }).listen).toBe('0.0.0.0')
+    expect(readSettings({ FACE: 'staff', LISTEN: '10.0.0.5' }).listen).toBe('10.0.0.5')
+  })
   it.each([
     [{ PORT: 'x' }, /PORT is "x"/],
+    [{ LISTEN: 'eth0' }, /LISTEN is "eth0"/],
     [{ PORT: '70000' }, /no port number/],
     [{ BASE_DOMAIN: 'http://enbek.kz' }, /no host name/],
     [{ WORKER: 'yes' }, /WORKER is "yes"/],

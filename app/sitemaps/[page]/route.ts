@@ -1,11 +1,12 @@
 import { env } from '@/lib/core/env'
+import { face } from '@/lib/core/face'
 import { locales } from '@/lib/core/text'
 import { sitemapRows } from '@/lib/vacancies/sitemap'
 
 /** `/sitemaps/0.xml`: open vacancies by number. */
 export async function GET(_request: Request, { params }: { params: Promise<{ page: string }> }) {
   const page = /^(\d{1,6})\.xml$/.exec((await params).page)?.[1]
-  if (page === undefined) return new Response('not found', { status: 404 })
+  if (page === undefined || face === 'staff') return new Response('not found', { status: 404 })
   const at = (locale: string, id: number) => `${env().baseUrl}/${locale}/vacancies/${id}`
   const urls = (await sitemapRows(Number(page))).map(
     ({ id, day }) =>

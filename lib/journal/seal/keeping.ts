@@ -21,7 +21,8 @@ export async function ourKeeping(): Promise<Keeping> {
   return {
     key: openKey(kept),
     keys: new Map([...old.map(peerFrom), kept].map(({ id, publicKey }) => [id, publicKey])),
-    folder: resolve(JOURNAL_HEADS ?? join(DATA_DIR, 'journal-heads')),
+    // a path of run time: else the build takes the whole project, sources and all, for its data
+    folder: resolve(/* turbopackIgnore: true */ JOURNAL_HEADS ?? join(DATA_DIR, 'journal-heads')),
   }
 }
 
