@@ -15,7 +15,8 @@ RUN npm run build && dist=.next && if [ "$FACE" != all ]; then dist=.next-$FACE;
   && mv "$dist/standalone" /srv/out && cp -r "$dist/static" "/srv/out/$dist/static" && cp -r public /srv/out/public
 
 FROM node:24-slim AS tools
-ENV NODE_ENV=production WORKER=off DATA_DIR=/data
+# npm and tsx write to /tmp only: the root is mounted read-only
+ENV NODE_ENV=production WORKER=off DATA_DIR=/data npm_config_cache=/tmp/npm npm_config_update_notifier=false
 WORKDIR /srv
 COPY --from=packages /srv/node_modules ./node_modules
 COPY . .

@@ -12,8 +12,9 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'], testTimeout: 30_000 } },
-      // builds what is shipped to the Internet and looks into it: `npm test -- --only faces`
-      { extends: true, test: { name: 'faces', include: ['tests/faces/**/*.test.ts'], testTimeout: 60_000 } },
+      // builds what is shipped to each network and looks into it: `npm test -- --only faces`
+      // one after another: two builds would write the same assets
+      { extends: true, test: { name: 'faces', include: ['tests/faces/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false } },
       {
         extends: true,
         test: {

@@ -143,7 +143,7 @@ describe('no button opens an account (A349-24)', () => {
     expect(opening.length).toBeGreaterThan(0)
     expect(opening.filter((file) => !/^lib\/access\/((applications|first)\/|carry-out\.ts$)/.test(file))).toEqual([])
     // it follows a decided application: of the administrator, or of the command of the server (decision 0013)
-    expect(callers('carryOut').sort()).toEqual(['lib/access/installation/run.ts', 'lib/access/jobs.ts'])
+    expect(callers('carryOut').sort()).toEqual(['lib/access/carry-out.ts', 'lib/access/installation/run.ts', 'lib/access/jobs.ts'])
   })
   test('there is no right to unblock', () => {
     expect(Object.keys(policy).filter((right) => /^access\..*(unblock|thaw|unfreeze|restore|reopen|openAccount)/i.test(right))).toEqual([])
