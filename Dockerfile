@@ -22,7 +22,8 @@ COPY --from=packages /srv/node_modules ./node_modules
 COPY . .
 RUN mkdir /data && chown node:node /data
 USER node
-CMD ["npm", "run", "worker"]
+# npm would not hand the signal to end on to the worker, whose jobs then broke off
+CMD ["node", "--import", "tsx", "--import", "./scripts/lib/server-only.mjs", "scripts/worker.ts"]
 
 FROM node:24-slim AS app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=3000 WORKER=off DEMO=0 DATA_DIR=/data
