@@ -61,9 +61,17 @@ export function leakIn(value: string, lastName: string | null = null): Leak | nu
   return lastName && lastName.length >= 4 && surname(lastName).test(value) ? 'name' : null
 }
 
-/** The text with whatever `leakIn` would find replaced: the last guard of what the public reads, whoever wrote the row. */
-export const masked = (value: string): string =>
+const maskedOnce = (value: string): string =>
   [email, messenger, ...phones].reduce(
     (rest, shape) => rest.replace(shape, '•••'),
     value.replace(twelve, (found) => (isIin(found) ? '•••' : found)),
   )
+
+/**
+ * The text with whatever `leakIn` would find replaced: the last guard of what the public reads, whoever wrote the row. What is hidden may set free what stood
+ * against it (`a@b.kz+7a@b.kz`), so it is looked through until nothing changes; each time it gets shorter.
+ */
+export function masked(value: string): string {
+  const next = maskedOnce(value)
+  return next === value ? value : masked(next)
+}
