@@ -13,7 +13,8 @@ import { caseHead, deskCase, queue, tabs } from '@/lib/services/desk/queries'
 import { draftFilters, draftsOnDesk, proposalsOnDesk, visitFilters, visitsOnDesk, waitingUnemployed } from '@/lib/unemployed/queries'
 import { centre, officer } from './desk-fill'
 
-type Work = readonly [what: string, read: () => Promise<unknown>]
+export type Work = () => Promise<unknown>
+type Line = readonly [what: string, read: Work]
 
 const member = (centreId: string | null): User => ({
   ...guest,
@@ -36,7 +37,7 @@ async function opened(user: User, ids: { case: string; card: string }, now: Date
 }
 
 /** What staff read of a region, each through the functions of its page. The first is the wall itself: a transaction that finds one head by its key. */
-export async function deskWork(sql: postgres.Sql, user: User): Promise<readonly Work[]> {
+export async function deskWork(sql: postgres.Sql, user: User): Promise<readonly Line[]> {
   const now = new Date()
   const today = now.toISOString().slice(0, 10)
   const [ids] = await sql<{ case: string; card: string; offer: string; measure: string }[]>`
@@ -47,7 +48,7 @@ export async function deskWork(sql: postgres.Sql, user: User): Promise<readonly 
   const second = (await queue(user, { tab: 'all' }, now))?.next ?? undefined
   return [
     ['one head by its key', () => caseHead(user, ids.case)],
-    ...tabs.map((tab): Work => [`cases: ${tab}`, () => queue(user, { tab }, now)]),
+    ...tabs.map((tab): Line => [`cases: ${tab}`, () => queue(user, { tab }, now)]),
     ['cases: all, page 2', () => queue(user, { tab: 'all', after: second }, now)],
     ['cases: ended, by a name', () => queue(user, { tab: 'done', q: 'Айгерім 7777' }, now)],
     ['cases: ended, a common name', () => queue(user, { tab: 'done', q: 'Айгерім' }, now)],
@@ -59,15 +60,15 @@ export async function deskWork(sql: postgres.Sql, user: User): Promise<readonly 
     ['cards: by the end of an IIN', () => cardsOnDesk(user, { q: '007777' })],
     ['a card before opening', () => headOf(user, ids.card)],
     ['a card, facts, registrations', () => readCard(user, ids.card)],
-    ...queues.map((name): Work => [`mediation: ${name}`, () => mediationQueue(user, { queue: name }, now)]),
+    ...queues.map((name): Line => [`mediation: ${name}`, () => mediationQueue(user, { queue: name }, now)]),
     ['offers of a card', () => offersOfCard(user, ids.card)],
     ['an offer', () => offerForStaff(user, ids.offer)],
-    ...measureQueues.map((name): Work => [`measures: ${name}`, () => measuresOnDesk(user, name, undefined, now)]),
+    ...measureQueues.map((name): Line => [`measures: ${name}`, () => measuresOnDesk(user, name, undefined, now)]),
     ['a measure', () => measureForStaff(user, ids.measure)],
     ['unemployed: proposals', () => proposalsOnDesk(user, { state: 'open' })],
     ['unemployed: approved', () => proposalsOnDesk(user, { state: 'approved' })],
-    ...visitFilters.map((state): Work => [`visits: ${state}`, () => visitsOnDesk(user, { state }, today)]),
-    ...draftFilters.map((state): Work => [`drafts: ${state}`, () => draftsOnDesk(user, { state })]),
+    ...visitFilters.map((state): Line => [`visits: ${state}`, () => visitsOnDesk(user, { state }, today)]),
+    ...draftFilters.map((state): Line => [`drafts: ${state}`, () => draftsOnDesk(user, { state })]),
     ['what waits (home)', () => waitingUnemployed(user, today)],
   ]
 }
