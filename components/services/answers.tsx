@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Facts } from '@/components/ui/basics'
 import type { Case } from '@/db/schema'
 import type { Locale } from '@/lib/core/text'
@@ -14,11 +15,14 @@ export async function Answers({
   of,
   locale,
   change,
+  instead = {},
 }: {
   service: Service
   of: Pick<Case, 'answers'>
   locale: Locale
   change?: (step: string) => string
+  /** How an answer is shown that does not stand there as it was given, by `step.field`. */
+  instead?: Readonly<Record<string, (given: string) => ReactNode>>
 }) {
   const t = say(locale)
   const names = await answerNames(service, of.answers)
@@ -35,7 +39,7 @@ export async function Answers({
               : value && field.as !== 'rows'
                 ? said(value, locale).text
                 : null
-          return shown ? [[field.label[locale], shown] as const] : []
+          return shown ? [[field.label[locale], instead[`${id}.${name}`]?.(shown) ?? shown] as const] : []
         })
         return (
           <section key={id} aria-labelledby={`answers-${id}`}>

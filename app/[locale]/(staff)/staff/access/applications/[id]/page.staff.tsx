@@ -3,6 +3,7 @@ import { ApplicationAside } from '@/components/access/application-aside'
 import { ApplicationDecision } from '@/components/access/application-decision'
 import { ApplicationNext } from '@/components/access/application-next'
 import { ApplicationSummary } from '@/components/access/application-summary'
+import { MaskedIin } from '@/components/access/masked-iin'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
 import { Answers } from '@/components/services/answers'
@@ -16,6 +17,7 @@ import { application, concernedBy, papersOf } from '@/lib/access/applications/qu
 import { dayOf } from '@/lib/core/calendar'
 import { may } from '@/lib/core/policy'
 import { say } from '@/lib/messages'
+import { revealsOf } from '@/lib/personal-data/reveals'
 import { serviceOf } from '@/lib/services/catalogue'
 import { kindNames } from '@/lib/services/definitions/staff-access-form'
 import { kindOf } from '@/lib/services/definitions/staff-access-rules'
@@ -45,6 +47,9 @@ export default async function Application({ params, searchParams }: Props) {
     const file = files.find((each) => each.kind === key)
     return file ? [{ key, label: paper.label[locale], file }] : []
   })
+  // whoever still fills the application in compares the IIN with the letter; anybody else asks for it (L 8)
+  const revealed = await revealsOf(view.user)
+  const masked = (iin: string) => <MaskedIin key="iin" view={view} iin={iin} kind="case" id={id} whom={of.name} revealed={revealed} />
   const printed = papers.filter(({ state }) => state !== 'draft')
   return (
     <StaffPage view={view} title={of.name || service.title[locale]}>
@@ -94,6 +99,7 @@ export default async function Application({ params, searchParams }: Props) {
             of={of}
             locale={locale}
             change={own ? (step) => to(`/access/applications/${id}/${step}`) : undefined}
+            instead={own ? undefined : { 'identity.iin': masked }}
           />
         </Card>
         <div className="grid gap-5 lg:col-start-2">
