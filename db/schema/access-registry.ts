@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { users } from './accounts'
 import { createdAt, isSystem, moment, visibleTo } from './common'
 
@@ -14,6 +14,8 @@ export const accessSystems = pgTable(
     code: text().primaryKey(),
     kind: text({ enum: ['ordinary', 'terminal'] }).notNull(),
     owner: text().notNull(),
+    /** Functions (actions) as the owner has named them; of the two that are ours the code knows them, with the rights behind. */
+    functions: jsonb().$type<readonly { kk: string; ru: string }[]>().notNull().default([]),
     changedBy: uuid(),
     changedAt: moment(),
   },

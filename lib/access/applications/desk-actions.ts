@@ -5,6 +5,7 @@ import { accessDomains, accessSystems } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { Refusal } from '@/lib/core/refusal'
 import { send } from '@/lib/exchange/send'
+import { isOurs } from '@/lib/services/definitions/staff-access-systems'
 import { makeMove } from '@/lib/services/move'
 import { lockCase } from '@/lib/services/store'
 import { obstacleToApprove } from './check'
@@ -43,15 +44,19 @@ export const decideApplication = action({
   },
 })
 
-/** Who owns a system and whether it is terminal (A349-14.b): what the law leaves open. */
+/** Who owns a system, whether it is terminal (A349-14.b) and which functions its owner has named: what the law leaves open. */
 export const saveSystem = action({
   can: 'access.registry',
   stepUp: true,
   scope: 'system',
   input: systemChange,
-  run: async ({ input: { id, kind, owner }, user, tx, now }) => {
-    await tx.update(accessSystems).set({ kind, owner, changedBy: user.id, changedAt: now }).where(eq(accessSystems.code, id))
-    return { subject: id, note: kind }
+  run: async ({ input: { id, kind, owner, functions }, user, tx, now }) => {
+    const own = isOurs(id) ? {} : { functions }
+    await tx
+      .update(accessSystems)
+      .set({ kind, owner, ...own, changedBy: user.id, changedAt: now })
+      .where(eq(accessSystems.code, id))
+    return { subject: id, note: isOurs(id) ? kind : `${kind}, functions: ${functions.length}` }
   },
 })
 

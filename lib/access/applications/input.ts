@@ -1,6 +1,8 @@
 /** What the forms of access applications send. */
 import { z } from 'zod'
+import { said } from '@/lib/core/problems'
 import { line, lines } from '@/lib/core/shapes'
+import { text } from '@/lib/core/text'
 import { accessKinds } from '@/lib/services/definitions/staff-access-rules'
 import { signatureFields } from '@/lib/signatures/input'
 
@@ -26,11 +28,27 @@ export const deciding = z.object({
   text: lines(4000).optional(),
 })
 
-export const systemChange = z.object({
-  id: z.string().regex(/^\d{1,2}$/),
-  kind: z.enum(['ordinary', 'terminal']),
-  owner: line(3, 300),
-})
+const unequal = text(
+  'Қазақша және орысша жолдар саны бірдей болсын: әр функция екі тілде, жеке жолда',
+  'Строк на казахском и на русском должно быть поровну: каждая функция на двух языках, с новой строки',
+  'As many lines in Kazakh as in Russian: each function in both languages, on a line of its own',
+)
+const named = (given: string): string[] => given.split('\n').flatMap((each) => each.trim().replace(/\s+/g, ' ') || [])
+
+/** What the law leaves open about a system (A349-14.b), and its functions as the owner has named them, a line each. */
+export const systemChange = z
+  .object({
+    id: z.string().regex(/^\d{1,2}$/),
+    kind: z.enum(['ordinary', 'terminal']),
+    owner: line(3, 300),
+    functionsKk: lines(6_000).default(''),
+    functionsRu: lines(6_000).default(''),
+  })
+  .transform(({ functionsKk, functionsRu, ...rest }, context) => {
+    const [kk, ru] = [named(functionsKk), named(functionsRu)]
+    if (kk.length !== ru.length) context.addIssue({ code: 'custom', path: ['functionsRu'], ...said(unequal) })
+    return { ...rest, functions: kk.map((name, at) => ({ kk: name, ru: ru[at] ?? name })) }
+  })
 const domain = z
   .string()
   .trim()

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
+import { FunctionList } from '@/components/access/known-functions'
 import { ActionForm } from '@/components/form/action-form'
-import { Choices, TextField } from '@/components/form/fields'
+import { Choices, TextArea, TextField } from '@/components/form/fields'
 import { ActionButton, Submit } from '@/components/form/submit'
 import { getView } from '@/components/layout/page'
 import { SteppedUp } from '@/components/layout/stepped-up'
@@ -33,7 +34,7 @@ export default async function Systems() {
         stack
         caption={t('applications.systems.title')}
         head={['№', ...(['name', 'kind', 'owner', 'functions'] as const).map((key) => t(`applications.systems.${key}`))]}
-        rows={systems.map(({ code, kind, owner }) => ({
+        rows={systems.map(({ code, kind, owner, functions }) => ({
           key: code,
           cells: [
             code,
@@ -56,6 +57,19 @@ export default async function Systems() {
                     choices={(['ordinary', 'terminal'] as const).map((value) => ({ value, label: t(`applications.systems.${value}`) }))}
                   />
                   <TextField name="owner" label={t('applications.systems.owner')} value={owner} maxLength={300} />
+                  {!isOurs(code) &&
+                    (['kk', 'ru'] as const).map((language) => (
+                      <TextArea
+                        key={language}
+                        name={language === 'kk' ? 'functionsKk' : 'functionsRu'}
+                        label={t(`applications.systems.${language === 'kk' ? 'functionsKk' : 'functionsRu'}`)}
+                        hint={t('applications.systems.functionsHint')}
+                        value={functions.map((each) => each[language]).join('\n')}
+                        rows={4}
+                        maxLength={6000}
+                        optional
+                      />
+                    ))}
                   <div>
                     <Submit look="secondary">{t('applications.systems.save')}</Submit>
                   </div>
@@ -70,9 +84,14 @@ export default async function Systems() {
                 ))}
               </ul>
             ) : (
-              <span key="functions" className="text-sm text-muted">
-                {t('applications.systems.elsewhere')}
-              </span>
+              <div key="functions" className="grid gap-1 text-sm">
+                {functions.length > 0 ? (
+                  <FunctionList functions={functions} locale={locale} />
+                ) : (
+                  <span>{t('applications.systems.unnamed')}</span>
+                )}
+                <span className="text-muted">{t('applications.systems.elsewhere')}</span>
+              </div>
             ),
           ],
         }))}

@@ -3,6 +3,7 @@ import { ApplicationAside } from '@/components/access/application-aside'
 import { ApplicationDecision } from '@/components/access/application-decision'
 import { ApplicationNext } from '@/components/access/application-next'
 import { ApplicationSummary } from '@/components/access/application-summary'
+import { KnownFunctions } from '@/components/access/known-functions'
 import { MaskedIin } from '@/components/access/masked-iin'
 import { getView } from '@/components/layout/page'
 import { linker } from '@/components/layout/shell'
@@ -103,6 +104,7 @@ export default async function Application({ params, searchParams }: Props) {
           />
         </Card>
         <div className="grid gap-5 lg:col-start-2">
+          <KnownFunctions view={view} answers={of.answers} />
           <Card className="grid gap-3 text-sm">
             <h2 className="text-lg">{t('applications.papers')}</h2>
             {shown.length + printed.length === 0 && <p className="text-muted">{t('applications.noPapers')}</p>}

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { KnownFunctions } from '@/components/access/known-functions'
 import { getView } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
 import { PaperList } from '@/components/services/paper-list'
@@ -57,7 +58,10 @@ export default async function FillApplication({ params }: { params: Promise<{ id
             fileHref={(file) => to(`${path}/files/${file}`)}
           />
         ) : (
-          <StepForm action={saveStep} of={held.of} service={service} step={step} locale={locale} />
+          <div className="grid gap-5">
+            {step === 'others' && <KnownFunctions view={view} answers={held.of.answers} />}
+            <StepForm action={saveStep} of={held.of} service={service} step={step} locale={locale} />
+          </div>
         )}
         <div className="mt-6">
           <ButtonLink

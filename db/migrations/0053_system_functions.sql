@@ -1,0 +1,1 @@
+ALTER TABLE "access_systems" ADD COLUMN "functions" jsonb DEFAULT '[]'::jsonb NOT NULL;
