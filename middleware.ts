@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { servedPortals } from '@/lib/core/face'
+import { holdsIin } from '@/lib/core/identifiers'
 import { route } from '@/lib/core/portals'
 import { isLocale } from '@/lib/core/text'
 
@@ -13,7 +14,8 @@ export function middleware(request: NextRequest) {
   // misdirected: another face answers for this portal (O206-28.B1)
   if ('refused' in answer) return new NextResponse(null, { status: 421 })
   // PostgreSQL can neither hold nor look for a NUL: no page is asked with one
-  const search = nextUrl.search.replaceAll('%00', '')
+  const found = nextUrl.search.replaceAll('%00', '')
+  const search = 'portal' in answer && answer.portal === 'staff' && request.method !== 'POST' ? withoutIins(found) : found
   if ('redirect' in answer || search !== nextUrl.search) {
     const target = nextUrl.clone()
     target.host = host
@@ -36,6 +38,16 @@ export function middleware(request: NextRequest) {
   const response = NextResponse.rewrite(url, { request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response
+}
+
+/**
+ * No page of the staff is asked by an address with an IIN, nor leads on with one (to the second factor, to sign in): in its place stands the mark of what has
+ * lapsed (`lib/staff/typed.ts`), and the list says to type it again.
+ */
+function withoutIins(search: string): string {
+  const asked = [...new URLSearchParams(search)]
+  if (!asked.some((pair) => pair.some(holdsIin))) return search
+  return `?${new URLSearchParams(asked.filter(([name]) => !holdsIin(name)).map(([name, value]) => [name, holdsIin(value) ? '~' : value]))}`
 }
 
 /** The public face on the Internet, which pages of the staff try to reach and must not (lib/canary). */

@@ -1,4 +1,4 @@
-import { shown } from '@/lib/staff/typed'
+import { shown, type Whose } from '@/lib/staff/typed'
 
 export { withQuery } from '@/lib/staff/typed'
 
@@ -10,14 +10,14 @@ const raw = (query: Query, name: string): string => {
   return typeof value === 'string' && value.length <= 1000 ? value.trim() : ''
 }
 
-/** The value of a filter, trimmed; nothing when it is absent, empty, given twice or lapsed. */
-export function one(query: Query, name: string): string | undefined {
-  const value = shown(raw(query, name))
+/** The value of a filter, trimmed; nothing when it is absent, empty, given twice or lapsed. `whose`: a field into which one types, and the account that did. */
+export function one(query: Query, name: string, whose?: Whose): string | undefined {
+  const value = shown(raw(query, name), whose)
   return value && value.length <= 300 ? value : undefined
 }
 
-/** Whether something typed was in the address and holds no longer. */
-export const hasLapsed = (query: Query): boolean => Object.keys(query).some((name) => shown(raw(query, name)) === null)
+/** Whether something typed was in the address and holds no longer, or not for this account. */
+export const hasLapsed = (query: Query, whose: Whose): boolean => Object.keys(query).some((name) => shown(raw(query, name), whose) === null)
 
 /** The same when it is one of a list. */
 export const oneOf = <T extends string>(query: Query, name: string, values: readonly T[]): T | undefined =>

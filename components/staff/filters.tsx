@@ -28,7 +28,7 @@ export function Search({ query, ...props }: Props & { query: Query }) {
   const { view, path } = props
   return (
     <search>
-      {hasLapsed(query) && (
+      {hasLapsed(query, view.user) && (
         <div className="mb-5">
           <Alert tone="warn" role="status" title={say(view.place.locale)('staff.list.lapsed')}>
             {say(view.place.locale)('staff.list.lapsedText')}

@@ -121,13 +121,19 @@ export function birthDateOf(iin: string): Day | null {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) ? day : null
 }
 
-/** The sex an IIN tells: an odd seventh digit is a man's. */
 /** An IIN in lists and logs: the first six digits, which tell the birth date, are hidden (L 8). */
 export const maskIin = (iin: string): string => `••••••${iin.slice(-6)}`
 
 /** The same of every IIN in a text. */
 export const maskIins = (text: string): string => text.replace(/\b\d{12}\b/g, maskIin)
 
+/** Ids of rows and numbers of our papers: long runs of digits that are nobody's. */
+const ids = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|\p{L}{1,5}\d{0,2}(-\p{L})?-\d{4}-\d{6,}/giu
+
+/** Whether twelve digits of a text may be an IIN, however they are spaced: the fifth is of a day of birth, where a BIN has its kind (4–6). */
+export const holdsIin = (text: string): boolean => /\d(?:[\s-]*\d){3}[\s-]*[0-3](?:[\s-]*\d){7}/.test(text.replace(ids, '#'))
+
+/** The sex an IIN tells: an odd seventh digit is a man's. */
 export const sexOf = (iin: string): 'M' | 'F' => (Number(iin[6]) % 2 === 1 ? 'M' : 'F')
 
 /**

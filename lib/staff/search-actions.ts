@@ -8,5 +8,5 @@ import { withQuery } from './typed'
 export const search = action({
   can: 'staff.search',
   input: searchInput,
-  run: async ({ input: { path, ...filters } }) => ({ subject: path, next: withQuery(path, filters) }),
+  run: async ({ input: { path, ...filters }, user }) => ({ subject: path, next: withQuery(path, filters, user) }),
 })

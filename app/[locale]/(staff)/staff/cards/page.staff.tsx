@@ -21,7 +21,7 @@ export default async function Cards({ searchParams }: { searchParams: Promise<Qu
   const view = await getView()
   const query = await searchParams
   const { locale } = view.place
-  const filter = { q: one(query, 'q'), status: oneOf(query, 'status', cardStatuses), centre: one(query, 'centre') }
+  const filter = { q: one(query, 'q', view.user), status: oneOf(query, 'status', cardStatuses), centre: one(query, 'centre') }
   const after = uuidOf(query, 'after')
   const [found, centres] = await Promise.all([cardsOnDesk(view.user, { ...filter, after }), allCentres()])
   if (!found) notFound()
@@ -85,8 +85,8 @@ export default async function Cards({ searchParams }: { searchParams: Promise<Qu
       {found.rows.length === 0 && asked && 'iin' in asked && <GlassBreak view={view} iin={asked.iin} />}
       <Pager
         t={t}
-        next={found.next && to(withQuery('/cards', { ...filter, after: found.next }))}
-        first={after ? to(withQuery('/cards', filter)) : null}
+        next={found.next && to(withQuery('/cards', { ...filter, after: found.next }, view.user))}
+        first={after ? to(withQuery('/cards', filter, view.user)) : null}
       />
     </StaffPage>
   )

@@ -23,7 +23,7 @@ export default async function Cases({ searchParams }: { searchParams: Promise<Qu
   const [query, view] = await Promise.all([searchParams, getView()])
   const tab = oneOf(query, 'tab', tabs) ?? 'new'
   const channel = oneOf(query, 'channel', ['portal', 'office'] as const)
-  const filters = { tab, service: one(query, 'service'), channel, q: one(query, 'q') }
+  const filters = { tab, service: one(query, 'service'), channel, q: one(query, 'q', view.user) }
   const now = new Date()
   const after = one(query, 'after')
   const found = await queue(view.user, { ...filters, after }, now)
@@ -46,7 +46,7 @@ export default async function Cases({ searchParams }: { searchParams: Promise<Qu
         {tabs.map((name) => (
           <a
             key={name}
-            href={to(withQuery('/cases', { ...filters, tab: name }))}
+            href={to(withQuery('/cases', { ...filters, tab: name }, view.user))}
             aria-current={name === tab ? 'page' : undefined}
             className="inline-flex min-h-11 shrink-0 items-center gap-2 whitespace-nowrap border-b-3 border-transparent px-3 text-sm no-underline hover:text-accent aria-[current]:border-accent aria-[current]:font-bold"
           >
@@ -121,8 +121,8 @@ export default async function Cases({ searchParams }: { searchParams: Promise<Qu
       )}
       <Pager
         t={t}
-        next={found.next && to(withQuery('/cases', { ...filters, after: found.next }))}
-        first={after ? to(withQuery('/cases', filters)) : null}
+        next={found.next && to(withQuery('/cases', { ...filters, after: found.next }, view.user))}
+        first={after ? to(withQuery('/cases', filters, view.user)) : null}
       />
     </StaffPage>
   )

@@ -20,7 +20,7 @@ export default async function StaffCentres({ searchParams }: { searchParams: Pro
   if (!kept) notFound()
   const { locale } = view.place
   const t = say(locale)
-  const q = one(query, 'q')
+  const q = one(query, 'q', view.user)
   const names = (await regions(locale)).filter(({ code }) => kept.some(({ regionCode }) => regionCode === code))
   // one region is opened at a time: nobody reads two hundred rows
   const region = one(query, 'region') ?? (names.length > 1 ? names[0]!.code : undefined)

@@ -25,7 +25,7 @@ export default async function StaffEmployers({ searchParams }: { searchParams: P
   const query = await searchParams
   const { locale } = view.place
   const region = one(query, 'region')
-  const filters = { state: oneOf(query, 'state', deskStates) ?? ('waiting' as const), q: one(query, 'q'), region }
+  const filters = { state: oneOf(query, 'state', deskStates) ?? ('waiting' as const), q: one(query, 'q', view.user), region }
   const after = uuidOf(query, 'after')
   const found = await employersOnDesk(view.user, { state: filters.state, query: filters.q, region, after })
   if (!found) notFound()
@@ -63,8 +63,8 @@ export default async function StaffEmployers({ searchParams }: { searchParams: P
       )}
       <Pager
         t={t}
-        next={found.next && to(withQuery('/employers', { ...filters, after: found.next }))}
-        first={after ? to(withQuery('/employers', filters)) : null}
+        next={found.next && to(withQuery('/employers', { ...filters, after: found.next }, view.user))}
+        first={after ? to(withQuery('/employers', filters, view.user)) : null}
       />
     </StaffPage>
   )

@@ -25,7 +25,7 @@ export default async function Exchange({ searchParams }: { searchParams: Promise
   if (!figures) notFound()
   const side = oneOf(query, 'side', sides) ?? figures[0]?.side ?? 'platform'
   const before = Number(one(query, 'before')) || undefined
-  const filter = { type: one(query, 'type'), state: oneOf(query, 'state', states), subject: one(query, 'subject') }
+  const filter = { type: one(query, 'type'), state: oneOf(query, 'state', states), subject: one(query, 'subject', view.user) }
   const [found, counts] = await Promise.all([
     sentMessages(view.user, side, { ...filter, ...(before ? { before } : {}) }),
     lastCounts(view.user, side),
@@ -71,8 +71,8 @@ export default async function Exchange({ searchParams }: { searchParams: Promise
       )}
       <Pager
         t={t}
-        next={found.next === null ? null : to(withQuery('/exchange', { ...kept, before: found.next }))}
-        first={before ? to(withQuery('/exchange', kept)) : null}
+        next={found.next === null ? null : to(withQuery('/exchange', { ...kept, before: found.next }, view.user))}
+        first={before ? to(withQuery('/exchange', kept, view.user)) : null}
       />
       <Counts view={view} side={side} counts={counts} />
     </StaffPage>

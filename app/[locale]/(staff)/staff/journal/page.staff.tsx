@@ -16,10 +16,10 @@ import { say } from '@/lib/messages'
 export default async function Journal({ searchParams }: { searchParams: Promise<Query> }) {
   const [query, view] = await Promise.all([searchParams, getView()])
   const filter = {
-    reference: one(query, 'reference'),
-    actor: one(query, 'actor'),
+    reference: one(query, 'reference', view.user),
+    actor: one(query, 'actor', view.user),
     action: one(query, 'action'),
-    subject: one(query, 'subject'),
+    subject: one(query, 'subject', view.user),
     outcome: oneOf(query, 'outcome', outcomes),
   }
   const after = uuidOf(query, 'after')
@@ -62,8 +62,8 @@ export default async function Journal({ searchParams }: { searchParams: Promise<
       )}
       <Pager
         t={t}
-        next={found.next && to(withQuery('/journal', { ...filter, after: found.next }))}
-        first={after ? to(withQuery('/journal', filter)) : null}
+        next={found.next && to(withQuery('/journal', { ...filter, after: found.next }, view.user))}
+        first={after ? to(withQuery('/journal', filter, view.user)) : null}
       />
     </StaffPage>
   )
@@ -131,7 +131,7 @@ function Actor({ view, row }: { view: View; row: JournalRow }) {
 function Only({ view, name, value, children }: { view: View; name: string; value: string; children: React.ReactNode }) {
   const t = say(view.place.locale)
   return (
-    <a className="link" title={t('staff.journal.only')} href={linker(view)(withQuery('/journal', { [name]: value }))}>
+    <a className="link" title={t('staff.journal.only')} href={linker(view)(withQuery('/journal', { [name]: value }, view.user))}>
       {children}
     </a>
   )

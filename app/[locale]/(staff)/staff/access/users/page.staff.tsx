@@ -28,11 +28,11 @@ const states = Object.keys(accountStates) as StaffAccount['state'][]
 export default async function StaffUsers({ searchParams }: { searchParams: Promise<Query> }) {
   const [query, view] = await Promise.all([searchParams, getView()])
   const filter = {
-    q: one(query, 'q'),
+    q: one(query, 'q', view.user),
     state: oneOf(query, 'state', states),
     role: oneOf(query, 'role', staffRoleNames),
     region: one(query, 'region'),
-    centre: one(query, 'centre'),
+    centre: one(query, 'centre', view.user),
   }
   const after = uuidOf(query, 'after')
   const found = await staffOnDesk(view.user, { ...filter, after })
@@ -80,8 +80,8 @@ export default async function StaffUsers({ searchParams }: { searchParams: Promi
       )}
       <Pager
         t={t}
-        next={found.next && to(withQuery('/access/users', { ...filter, after: found.next }))}
-        first={after ? to(withQuery('/access/users', filter)) : null}
+        next={found.next && to(withQuery('/access/users', { ...filter, after: found.next }, view.user))}
+        first={after ? to(withQuery('/access/users', filter, view.user)) : null}
       />
     </StaffPage>
   )

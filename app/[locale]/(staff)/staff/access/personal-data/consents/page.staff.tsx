@@ -19,7 +19,7 @@ export default async function ConsentsPage({ searchParams }: { searchParams: Pro
   const counts = await consentCounts(view.user)
   if (!counts) notFound()
   const t = say(view.place.locale)
-  const tail = one(query, 'iin')
+  const tail = one(query, 'iin', view.user)
   const found = tail ? await accountsBy(view.user, tail) : null
   return (
     <StaffPage view={view} title={t('desk.consents.title')}>
