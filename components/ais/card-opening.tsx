@@ -8,6 +8,7 @@ import { Card, Heading } from '@/components/ui/basics'
 import type { CardHead } from '@/db/schema'
 import { purposeNames } from '@/lib/cards/words'
 import { openCard } from '@/lib/lookups/actions'
+import { openNumbers } from '@/lib/lookups/queries'
 import { cardPurposes, openMinutes, type Purpose } from '@/lib/lookups/rules'
 import { say } from '@/lib/messages'
 
@@ -22,10 +23,11 @@ type Props = {
   back?: string
 }
 
-/** Before a card opens: what for (E6, O206-28.B3). */
-export function CardOpening({ view, head, purpose, about, back }: Props) {
+/** Before a card opens: what for, and about which of the person's matters or which letter (E6, O206-28.B3). */
+export async function CardOpening({ view, head, purpose, about, back }: Props) {
   const { locale } = view.place
   const t = say(locale)
+  const numbers = await openNumbers(view.user, head)
   return (
     <Card className="max-w-xl">
       <h2 className="text-lg">{t('cards.openTitle')}</h2>
@@ -40,7 +42,21 @@ export function CardOpening({ view, head, purpose, about, back }: Props) {
           value={purpose}
           choices={cardPurposes.map((value) => ({ value, label: purposeNames[value][locale] }))}
         />
-        <TextField name="about" label={t('cards.about')} optional maxLength={60} value={about} />
+        <TextField
+          name="about"
+          label={t('cards.about')}
+          hint={numbers.length > 0 ? t('cards.aboutOwn', { numbers: numbers.join(', ') }) : t('cards.aboutLetter')}
+          optional
+          maxLength={60}
+          list="open-numbers"
+          autoComplete="off"
+          value={about}
+        />
+        <datalist id="open-numbers">
+          {numbers.map((number) => (
+            <option key={number} value={number} />
+          ))}
+        </datalist>
         <Submit>{t('cards.open')}</Submit>
       </ActionForm>
     </Card>

@@ -3,9 +3,12 @@ import { isOwnNumber } from '@/lib/lookups/numbers'
 
 test.each([
   ['JS-2026-1000003', true],
-  ['J71-2026-000123', true],
+  ['JS71-2026-000123', true],
+  ['JS-N-2026-1000004', true],
+  ['rf-2026-1000001', true],
   ['COR-2026-000001', true],
   ['AM-2026-0000017', true],
+  ['ЗТ-2026-01234567', false],
   ['JS-17', false],
   ['В-17', false],
   ['хат № 12, 03.11.2026', false],

@@ -16,7 +16,9 @@ export default {
   openText:
     'The card opens in this browser for {minutes} minutes. Your role, centre, purpose and the time are journalled and shown to the person (without your name).',
   purpose: 'Purpose',
-  about: 'Number of the case, offer or draft',
+  about: 'Number of the matter or document',
+  aboutOwn: 'Open matters of this person: {numbers}. If a letter has come from outside, write its number',
+  aboutLetter: 'For example the number of a letter from outside',
   open: 'Open the card',
   openUntil: 'Open until {time}. Purpose: {purpose}',
   episodes: 'Registrations',
