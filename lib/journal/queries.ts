@@ -2,6 +2,7 @@ import 'server-only'
 import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { employers, journal, people, staffAccounts, users } from '@/db/schema'
+import { printOf } from '@/lib/accounts/seal'
 import { readEmail, readPhone } from '@/lib/core/fields'
 import { listedName } from '@/lib/core/names'
 import { may, type User } from '@/lib/core/policy'
@@ -58,9 +59,13 @@ async function actorOf(tx: Tx, typed: string): Promise<string> {
   return row?.id ?? login
 }
 
-/** Some acts name their subject with its kind (`job:7`): the bare id finds them as well. */
+/** Some acts name their subject with its kind (`job:7`): the bare id finds them as well, and an IIN what was asked about this person. */
 const subjectIs = (typed: string): SQL | undefined =>
-  or(eq(journal.subject, typed), /^\d+$/.test(typed) ? eq(journal.subject, `job:${typed}`) : undefined)
+  or(
+    eq(journal.subject, typed),
+    /^\d+$/.test(typed) ? eq(journal.subject, `job:${typed}`) : undefined,
+    /^(\d[\s-]*){12}$/.test(typed) ? eq(journal.subject, printOf(typed)) : undefined,
+  )
 
 async function withNames(tx: Tx, rows: (typeof journal.$inferSelect)[]): Promise<JournalRow[]> {
   const actors = [...new Set(rows.map(({ actorId }) => actorId).filter(isUuid))]

@@ -5,6 +5,7 @@ import { aisCaseFiles, aisCases, episodes, journal, rateLimits, staffRoles } fro
 import { loadReference } from '@/db/seed/reference'
 import { syntheticIin } from '@/lib/core/identifiers'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
+import { journalFor } from '@/lib/journal/queries'
 import { serviceOf } from '@/lib/services/catalogue'
 import { askCheck, checkByHand, handOver, judgeFile, moveCase, takeCase } from '@/lib/services/desk/actions'
 import { dropFile, fillAnswers, fillFile, receiveVisitor, showPaper } from '@/lib/services/desk/intake'
@@ -29,7 +30,7 @@ import {
   visitor,
 } from '../support/cases'
 import { openedCaseFor } from '../support/lookups'
-import { person as account } from '../support/people'
+import { person as account, staff } from '../support/people'
 import { esil, giveIin, specialist } from '../support/registrations'
 import { person } from '../support/signatures-people'
 
@@ -97,6 +98,13 @@ describe('a visitor at the office (GJS-5, O206-25)', () => {
     expect(first).toMatch(/^person:[\da-f]{16}$/)
     expect(again).toBe(first)
     expect(another).not.toBe(first)
+    // whoever reads the journal finds them by the IIN, of which it holds nothing
+    const found = await journalFor(staff({ role: 'administrator', regionCode: '*' }), { subject: `${one.slice(0, 6)} ${one.slice(6)}` })
+    expect(found!.rows.map(({ actorId, subject }) => [actorId, subject])).toEqual([
+      [curious.id, first],
+      [curious.id, first],
+    ])
+    expect(JSON.stringify(await asked())).not.toContain(one)
     for (let n = 3; n < 60; n += 1) await ask(one)
     expect((await ask(one)).text?.ru).not.toBe('Такой услуги нет')
   })

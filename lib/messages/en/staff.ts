@@ -232,6 +232,7 @@ export default {
     actorHint: 'Login or id',
     action: 'Act',
     subject: 'About (id)',
+    subjectHint: 'id or IIN',
     outcome: 'Outcome',
     when: 'When',
     reason: 'Remark',

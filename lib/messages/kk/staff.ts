@@ -232,6 +232,7 @@ export default {
     actorHint: 'Логин немесе нөмір (id)',
     action: 'Әрекет',
     subject: 'Не туралы (id)',
+    subjectHint: 'нөмірі не ЖСН',
     outcome: 'Нәтижесі',
     when: 'Уақыты',
     reason: 'Түсініктеме',

@@ -238,6 +238,7 @@ export default {
     actorHint: 'Логин или номер (id)',
     action: 'Действие',
     subject: 'О чём (id)',
+    subjectHint: 'номер или ИИН',
     outcome: 'Итог',
     when: 'Когда',
     reason: 'Пояснение',

@@ -3,7 +3,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { aisCases, type Case } from '@/db/schema'
-import { keyed } from '@/lib/accounts/seal'
+import { printOf } from '@/lib/accounts/seal'
 import { centreById, centreName } from '@/lib/centres/queries'
 import { action } from '@/lib/core/action'
 import { checkIin } from '@/lib/core/identifiers'
@@ -59,8 +59,8 @@ export const receiveVisitor = action({
   input: receiving,
   // the answer says who is registered and where an application lies: more than the visitors of a day are not asked about
   prepare: ({ user }) => limit(`case.intake:${user.id}`, { hits: visitorsOfADay, seconds: 86_400 }),
-  // whom a refused one was about: a print that only we can make, so that repeated questions about one person are found
-  about: async ({ iin }) => `person:${keyed(iin.replace(/[\s-]/g, '')).slice(0, 16)}`,
+  // whom a refused one was about, so that questions about one person are found
+  about: async ({ iin }) => printOf(iin),
   load: async (_input, _tx, user) => {
     const role = user.roles.find(({ centreId }) => centreId)
     const centre = role?.centreId ? await centreById(role.centreId) : undefined

@@ -53,7 +53,7 @@ export default async function Journal({ searchParams }: { searchParams: Promise<
           empty={t('staff.list.all')}
           choices={outcomes.map((value) => ({ value, label: outcomeNames[value][locale] }))}
         />
-        <FilterText name="subject" label={t('staff.journal.subject')} value={filter.subject} />
+        <FilterText name="subject" label={t('staff.journal.subject')} value={filter.subject} hint={t('staff.journal.subjectHint')} />
       </Search>
       {found.rows.length === 0 ? (
         <Empty title={t('staff.list.empty')}>{t('staff.list.emptyHint')}</Empty>
