@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { agreements, type DataRequest, dataRequests, journal, people, registrations, resumes, users } from '@/db/schema'
-import { fullName } from '@/lib/core/names'
+import { fullName, loginName } from '@/lib/core/names'
 import { may, type User } from '@/lib/core/policy'
 import { asLooking, lifted } from '@/lib/core/tx'
 import { factsOf } from './blocks'
@@ -152,9 +152,8 @@ export type OpenRequest = DataRequest & { name: string; iin: string | null; logi
 export async function requestFor(user: User, id: string): Promise<OpenRequest | undefined> {
   if (!may(user, 'personalData.read')) return undefined
   return asLooking(user, async (tx) => {
-    const login = sql<string>`coalesce(${users.email}, ${users.phone}, '')`
     const [row] = await tx
-      .select({ request: dataRequests, name: fullName, iin: people.iin, login })
+      .select({ request: dataRequests, name: fullName, iin: people.iin, login: loginName })
       .from(dataRequests)
       .innerJoin(users, eq(users.userId, dataRequests.userId))
       .leftJoin(people, eq(people.userId, dataRequests.userId))

@@ -16,7 +16,7 @@ import {
   totpFactors,
   users,
 } from '@/db/schema'
-import { fullName } from '@/lib/core/names'
+import { fullName, loginName } from '@/lib/core/names'
 import type { StaffRole, StaffRoleName, User } from '@/lib/core/policy'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
 import { ownPeople, seesAccount, seesPeople } from './scope'
@@ -33,7 +33,6 @@ export type PeopleFilter = {
 }
 
 const pageSize = 50
-const login = sql<string>`coalesce(${users.email}, ${users.phone}, '')`
 const rights = sql<
   Right[]
 >`coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'regionCode', r.region_code, 'centreId', r.centre_id,
@@ -47,7 +46,7 @@ function lookedFor(q: string): SQL | undefined {
   return or(
     sql`lower(${fullName}) like ${`${words}%`}`,
     sql`lower(${people.firstName}) like ${`${words}%`}`,
-    sql`lower(${login}) like ${`${words}%`}`,
+    sql`lower(${loginName}) like ${`${words}%`}`,
   )
 }
 
@@ -60,7 +59,7 @@ export async function staffOnDesk(user: User, filter: PeopleFilter): Promise<{ r
   const { addresses: _, ...account } = columnsOf
   return asSystem(async (tx) => {
     const rows = await tx
-      .select({ ...account, name: fullName, login, rights, open })
+      .select({ ...account, name: fullName, login: loginName, rights, open })
       .from(staffAccounts)
       .innerJoin(users, eq(users.userId, staffAccounts.userId))
       .leftJoin(people, eq(people.userId, staffAccounts.userId))
@@ -107,7 +106,7 @@ export async function staffMember(user: User, id: string) {
   if (!seesPeople(user)) return null
   const found = await asSystem(async (tx) => {
     const [row] = await tx
-      .select({ ...columnsOf, name: fullName, login, rights, open })
+      .select({ ...columnsOf, name: fullName, login: loginName, rights, open })
       .from(staffAccounts)
       .innerJoin(users, eq(users.userId, staffAccounts.userId))
       .leftJoin(people, eq(people.userId, staffAccounts.userId))

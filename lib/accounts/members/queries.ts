@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { employers, invitations, members, people, users } from '@/db/schema'
+import { loginName } from '@/lib/core/names'
 import { guest, type User } from '@/lib/core/policy'
 import { hashOf } from '@/lib/core/session'
 import { asSystem, asUser, lifted } from '@/lib/core/tx'
@@ -37,7 +38,7 @@ export async function colleaguesOf(user: User) {
         role: members.role,
         createdAt: members.createdAt,
         name: sql<string>`trim(coalesce(${people.lastName} || ' ' || ${people.firstName}, ''))`,
-        login: sql<string>`coalesce(${users.email}, ${users.phone}, '')`,
+        login: loginName,
       })
       .from(members)
       .innerJoin(users, eq(users.userId, members.userId))
