@@ -77,7 +77,7 @@ export default {
     functionsHint: 'Each on a line of its own, as the owner has named them',
     unnamed: 'The owner has not named functions: the application says them in words',
     known: 'Functions named by the owners',
-    elsewhere: 'Rights are given by the owner; only the decision is recorded',
+    elsewhere: 'In the other systems rights are given by the owner; only the decision is recorded here.',
     change: 'Change',
     save: 'Save',
     domains: 'Domains of corporate e-mail',

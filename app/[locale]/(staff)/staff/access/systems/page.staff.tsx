@@ -29,7 +29,14 @@ export default async function Systems() {
   const t = say(locale)
   return (
     <StaffPage view={view} title={t('applications.systems.title')}>
-      <Heading title={t('applications.systems.title')} lead={t('applications.systems.lead')} />
+      <Heading
+        title={t('applications.systems.title')}
+        lead={
+          <>
+            {t('applications.systems.lead')} {t('applications.systems.elsewhere')}
+          </>
+        }
+      />
       <Table
         stack
         caption={t('applications.systems.title')}
@@ -42,10 +49,22 @@ export default async function Systems() {
               <span className="block font-semibold">{systemNames[code as SystemCode][locale]}</span>
               {isOurs(code) && <Tag tone="accent">{t('applications.systems.ours')}</Tag>}
             </span>,
-            <div key="kind" className="grid gap-1">
-              <span>
-                <Tag tone={kind === 'terminal' ? 'warn' : 'neutral'}>{t(`applications.systems.${kind}`)}</Tag>
-              </span>
+            <Tag key="kind" tone={kind === 'terminal' ? 'warn' : 'neutral'}>
+              {t(`applications.systems.${kind}`)}
+            </Tag>,
+            owner,
+            <div key="functions" className="grid gap-2 text-sm lg:min-w-96">
+              {isOurs(code) ? (
+                <ul className="grid gap-1">
+                  {Object.values(code === labourMarket ? labourFunctionNames : exchangeFunctionNames).map((name) => (
+                    <li key={name.kk}>{name[locale]}</li>
+                  ))}
+                </ul>
+              ) : functions.length > 0 ? (
+                <FunctionList functions={functions} locale={locale} />
+              ) : (
+                <span className="text-muted">{t('applications.systems.unnamed')}</span>
+              )}
               <details>
                 <summary className="min-h-6 cursor-pointer text-sm text-accent">{t('applications.systems.change')}</summary>
                 <ActionForm action={saveSystem} locale={locale} className="mt-2 grid gap-3">
@@ -76,23 +95,6 @@ export default async function Systems() {
                 </ActionForm>
               </details>
             </div>,
-            owner,
-            isOurs(code) ? (
-              <ul key="functions" className="grid gap-1 text-sm">
-                {Object.values(code === labourMarket ? labourFunctionNames : exchangeFunctionNames).map((name) => (
-                  <li key={name.kk}>{name[locale]}</li>
-                ))}
-              </ul>
-            ) : (
-              <div key="functions" className="grid gap-1 text-sm">
-                {functions.length > 0 ? (
-                  <FunctionList functions={functions} locale={locale} />
-                ) : (
-                  <span>{t('applications.systems.unnamed')}</span>
-                )}
-                <span className="text-muted">{t('applications.systems.elsewhere')}</span>
-              </div>
-            ),
           ],
         }))}
       />
