@@ -17,11 +17,16 @@ export const openMinutes = 30
 
 export const inHalfAnHour = (now: Date): Date => new Date(now.getTime() + openMinutes * 60_000)
 
-/** Whoever works on a case has it open for the rest of the working day, and half an hour at least. */
+/** Hours of the longest opening: the database refuses one that holds for longer (`ais.check_opening`). */
+const longestHours = 16
+
+/** Whoever works on a case has it open until the evening of the day, half an hour at least; whoever begins in the night, for as long as the longest opening. */
 export const caseOpenUntil = (now: Date, isAssignee: boolean): Date => {
   const soon = inHalfAnHour(now)
   const evening = new Date(`${dayOf(now)}T20:00:00+05:00`)
-  return isAssignee && evening > soon ? evening : soon
+  if (!isAssignee || evening <= soon) return soon
+  const latest = new Date(now.getTime() + longestHours * 3_600_000)
+  return evening < latest ? evening : latest
 }
 
 type Place = { regionCode: string; centreId: string | null }
