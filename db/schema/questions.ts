@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Timer } from '@/lib/core/clock'
 import { openingPurposes, patternKinds, patternStates, questionFindings } from '../lists'
-import { ais, createdAt, moment, visibleTo } from './common'
-import { ofOwner } from './registrations'
+import { ais, createdAt, isSystem, moment, visibleTo } from './common'
+import { cardOpeningCopies } from './registrations'
 
 const locale = () => text({ enum: ['kk', 'ru', 'en'] })
 
@@ -13,7 +13,6 @@ export const openingQuestions = pgTable(
   {
     id: uuid().primaryKey(),
     openingId: uuid().notNull().unique(),
-    iin: text().notNull(),
     words: text(),
     askedAt: createdAt(),
     /** Until when the head answers, once the AIS has the question. */
@@ -22,7 +21,14 @@ export const openingQuestions = pgTable(
     answer: text(),
     answeredAt: moment(),
   },
-  (t) => [index().on(t.iin), ofOwner()],
+  () => [
+    // whose it is, the opening says: whoever sees that one sees what was asked about it
+    pgPolicy('visible', {
+      for: 'all',
+      using: sql`${isSystem} or exists (select from ${cardOpeningCopies} o where o.id = opening_id)`,
+      withCheck: isSystem,
+    }),
+  ],
 )
 
 /** The question as the head of the centre has it: with who opened the file, without whose file it is. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, date, index, integer, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, date, index, integer, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import {
   type deregistrationGrounds,
   educations,
@@ -54,13 +54,18 @@ export const registrations = pgTable(
   (t) => [index().on(t.iin, t.since), ofOwner()],
 )
 
-/** Who opened the person's card, application or correction in the AIS: role, centre, purpose and time, never a name (E6). Only ever added to. */
+/**
+ * Who opened the person's card, application or correction in the AIS, or the account itself: role, centre, purpose and time, never a name (E6).
+ * Only ever added to.
+ */
 export const cardOpeningCopies = pgTable(
   'card_opening_copies',
   {
     id: uuid().primaryKey(),
     kind: text({ enum: openingKinds }).notNull().default('card'),
-    iin: text().notNull(),
+    iin: text(),
+    /** The account that was opened: its owner need not have proven an IIN to see that. */
+    accountId: uuid(),
     at: moment().notNull(),
     role: text().notNull(),
     centreId: text(),
@@ -70,7 +75,16 @@ export const cardOpeningCopies = pgTable(
     /** A protected person was opened in need by somebody who is not named for it (break-glass). */
     emergency: boolean().notNull().default(false),
   },
-  (t) => [index().on(t.iin, t.at), ofOwner()],
+  (t) => [
+    index().on(t.iin, t.at),
+    index().on(t.accountId, t.at),
+    check('whose', sql`num_nonnulls(iin, account_id) > 0`),
+    pgPolicy('visible', {
+      for: 'all',
+      using: sql`${isSystem} or ${isOwnIin} or account_id = nullif(current_setting('app.user_id', true), '')::uuid`,
+      withCheck: isSystem,
+    }),
+  ],
 )
 
 /** Résumés of registered persons without an account (O206-32). The public reads them without the IIN, through `lib/registrations/resumes.ts`. */

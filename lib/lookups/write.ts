@@ -83,7 +83,7 @@ export async function openCardFor(
 
 /** Tells the person that something was opened: what, in which role, by which centre, what for, when; never who (E6, O206-28.B3). */
 const tellOpening = (tx: Tx, opening: Opening, emergency: boolean): Promise<unknown> =>
-  opening.iin === null
+  opening.iin === null && opening.kind !== 'account'
     ? Promise.resolve()
     : lifted(tx, () =>
         send(tx, 'ais', {
@@ -92,7 +92,8 @@ const tellOpening = (tx: Tx, opening: Opening, emergency: boolean): Promise<unkn
           data: {
             openingId: opening.id,
             kind: opening.kind,
-            iin: opening.iin!,
+            iin: opening.iin,
+            accountId: opening.kind === 'account' ? opening.subjectId : null,
             at: opening.at.toISOString(),
             role: opening.role,
             centreId: opening.staffCentreId,

@@ -1,8 +1,8 @@
 import 'server-only'
-import { and, eq, isNull, lt } from 'drizzle-orm'
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { aisOpeningQuestions, openingQuestions, openings } from '@/db/schema'
+import { aisOpeningQuestions, cardOpeningCopies, openingQuestions, openings } from '@/db/schema'
 import { recordBreach } from '@/lib/access/breaches'
 import { accountOfIin } from '@/lib/accounts/proven'
 import { dayOf } from '@/lib/core/calendar'
@@ -17,19 +17,31 @@ import { toldOf } from './rules'
 import { tellQuestion } from './tell'
 import { dueWords, shortened } from './words'
 
-/** The opening of this person, as the AIS wrote it down. */
-async function openingOf(tx: Tx, id: string, iin: string) {
+type Asking = { openingId: string; iin: string | null; accountId?: string | null | undefined }
+
+/** The opening of this person or of this account, as the AIS wrote it down. */
+async function openingOf(tx: Tx, { openingId, iin, accountId }: Asking) {
+  const whose = or(
+    iin ? eq(openings.iin, iin) : undefined,
+    accountId ? and(eq(openings.kind, 'account'), eq(openings.subjectId, accountId)) : undefined,
+  )
   const [opening] = await tx
     .select()
     .from(openings)
-    .where(and(eq(openings.id, id), eq(openings.iin, iin)))
+    .where(and(eq(openings.id, openingId), whose ?? sql`false`))
   return opening
+}
+
+/** The account in whose cabinet an opening stands; null while nobody has proven that IIN. */
+async function ownerOf(tx: Tx, openingId: string): Promise<string | null> {
+  const [opening] = await tx.select().from(cardOpeningCopies).where(eq(cardOpeningCopies.id, openingId))
+  return opening?.accountId ?? accountOfIin(tx, opening?.iin ?? null)
 }
 
 export const receivers: Receivers = {
   /** The person asks: the head of whoever opened the file gets the question and a term (nearest in the law: O206-21.D1). */
-  'opening-question.v1': async ({ questionId, openingId, iin, at, locale, words }, { tx }) => {
-    const opening = await openingOf(tx, openingId, iin)
+  'opening-question.v1': async ({ questionId, openingId, at, locale, words, ...whose }, { tx }) => {
+    const opening = await openingOf(tx, { openingId, ...whose })
     if (!opening) throw new Hopeless(`question ${questionId}: no such opening`)
     const askedAt = new Date(at)
     const law = await readLaw(tx)
@@ -56,7 +68,7 @@ export const receivers: Receivers = {
       .onConflictDoNothing()
       .returning()
     if (!question) return
-    await tellQuestion(tx, iin, question)
+    await tellQuestion(tx, question)
     await notifyAll(tx, toldOf(question, await headsOf(tx, place), await administrators(tx)), {
       kind: 'question.asked',
       params: { due: dueWords(question.dueAt) },
@@ -64,13 +76,13 @@ export const receivers: Receivers = {
     })
   },
   /** How the question stands becomes the cabinet's copy; an answer is told to the person. */
-  'opening-answer.v1': async ({ questionId, iin, dueAt, finding, answer, answeredAt }, { tx }) => {
+  'opening-answer.v1': async ({ questionId, dueAt, finding, answer, answeredAt }, { tx }) => {
     const [row] = await tx
       .update(openingQuestions)
       .set({ dueAt: new Date(dueAt), finding, answer, answeredAt: answeredAt ? new Date(answeredAt) : null })
-      .where(and(eq(openingQuestions.id, questionId), eq(openingQuestions.iin, iin), isNull(openingQuestions.answeredAt)))
+      .where(and(eq(openingQuestions.id, questionId), isNull(openingQuestions.answeredAt)))
       .returning({ openingId: openingQuestions.openingId })
-    const userId = row && answer ? await accountOfIin(tx, iin) : null
+    const userId = row && answer ? await ownerOf(tx, row.openingId) : null
     if (!userId || !answer) return
     await notify(tx, {
       userId,

@@ -23,10 +23,10 @@ export const askWhy = action({
   can: 'question.ask',
   input: askInput,
   prepare: ({ user }) => limit(`question.ask:${user.id}`, { hits: 20, seconds: 86_400 }),
-  // row-level security shows the openings of the own proven IIN only
+  // row-level security shows the openings of the own proven IIN and of the own account only
   load: async ({ id }, tx) => (await tx.select().from(cardOpeningCopies).where(eq(cardOpeningCopies.id, id)))[0],
   run: async ({ input: { words }, resource: opening, user, tx, now }) => {
-    const question = { id: randomUUID(), openingId: opening.id, iin: opening.iin, words: words || null, askedAt: now }
+    const question = { id: randomUUID(), openingId: opening.id, words: words || null, askedAt: now }
     await lifted(tx, async () => {
       const [row] = await tx.insert(openingQuestions).values(question).onConflictDoNothing().returning({ id: openingQuestions.id })
       if (!row) throw new Refusal(already)
@@ -37,6 +37,7 @@ export const askWhy = action({
           questionId: question.id,
           openingId: opening.id,
           iin: opening.iin,
+          accountId: opening.accountId,
           at: now.toISOString(),
           locale: user.locale,
           words: question.words,

@@ -25,6 +25,7 @@ import { addMonths } from '@/lib/core/clock'
 import { readLaw } from '@/lib/core/law'
 import { may, type User } from '@/lib/core/policy'
 import { asAis, asUser, lifted } from '@/lib/core/tx'
+import { type AccountHead, accountHeadOf } from '@/lib/personal-data/accounts'
 
 // ——— The person's cabinet ———
 
@@ -46,10 +47,12 @@ const copies = (user: User, where: SQL | undefined, most: number): Promise<Openi
     return rows.map(({ opening, centre, question }) => ({ ...opening, centre, question }))
   })
 
-/** Who opened the person's own file, the newest first, as long as the law's table says (`card.opening_shown`). Null: the account has no proven IIN. */
+/**
+ * Who opened the person's own file, the newest first, as long as the law's table says (`card.opening_shown`).
+ * `proven`: the account has a proven IIN; without one it is known of the account alone, not of a card or an application.
+ */
 export async function ownOpenings(user: User, { purpose, before }: OpeningFilter, now: Date) {
   const [person] = await asUser(user, (tx) => tx.select({ iin: people.confirmedIin }).from(people).where(eq(people.userId, user.id)))
-  if (!person?.iin) return null
   const today = dayOf(now)
   const years = (await readLaw()).value('card.opening_shown', today)
   const from = new Date(`${addMonths(today, -12 * years)}T00:00:00+05:00`)
@@ -62,7 +65,12 @@ export async function ownOpenings(user: User, { purpose, before }: OpeningFilter
     ),
     ownPage + 1,
   )
-  return { rows: rows.slice(0, ownPage), next: rows.length > ownPage ? rows[ownPage - 1]!.at.toISOString() : null, years }
+  return {
+    rows: rows.slice(0, ownPage),
+    next: rows.length > ownPage ? rows[ownPage - 1]!.at.toISOString() : null,
+    years,
+    proven: Boolean(person?.iin),
+  }
 }
 
 /** One opening of the own file; row-level security shows no stranger's. */
@@ -109,7 +117,7 @@ export async function questionsOnDesk(user: User, state: (typeof questionStates)
 /** A question with whose file it is, where this head may see that person; null: none for this person. */
 export async function questionOnDesk(user: User, id: string): Promise<{ question: AisOpeningQuestion; whose: string | null } | null> {
   if (!answersQuestions(user)) return null
-  return asAis(user, async (tx) => {
+  const found = await asAis(user, async (tx) => {
     const [question] = await lifted(tx, () =>
       tx
         .select()
@@ -117,22 +125,30 @@ export async function questionOnDesk(user: User, id: string): Promise<{ question
         .where(and(isInScope, eq(aisOpeningQuestions.id, id))),
     )
     if (!question || !may(user, 'question.answer', question)) return null
-    return { question, whose: await whoseFile(tx, question.openingId) }
+    return { question, ...(await whoseFile(tx, question.openingId)) }
   })
+  if (!found) return null
+  const { question, accountId, head } = found
+  // accounts are the platform's: the AIS knows none
+  const of = accountId ? await accountHeadOf(user, accountId) : head
+  return { question, whose: of ? [of.shortName, of.maskedIin].filter(Boolean).join(' · ') : null }
 }
 
-/** Short name and masked IIN of whose file was opened, in the own scope: by the card, or by the application of who has none. */
-async function whoseFile(tx: Tx, openingId: string): Promise<string | null> {
+type Whose = { accountId?: string; head?: Pick<AccountHead, 'shortName' | 'maskedIin'> | undefined }
+
+/** The head of whose file was opened, in the own scope: by the card, or by the application of who has none; or the account that was opened. */
+async function whoseFile(tx: Tx, openingId: string): Promise<Whose> {
   const [of] = await lifted(tx, () =>
     tx
-      .select({ subjectId: openings.subjectId, cardId: cards.id })
+      .select({ kind: openings.kind, subjectId: openings.subjectId, cardId: cards.id })
       .from(openings)
       .leftJoin(cards, eq(cards.iin, openings.iin))
       .where(eq(openings.id, openingId)),
   )
-  if (!of) return null
+  if (!of) return {}
+  if (of.kind === 'account') return { accountId: of.subjectId }
   const [head] = of.cardId
     ? await tx.select().from(cardHeads).where(eq(cardHeads.id, of.cardId))
     : await tx.select().from(caseHeads).where(eq(caseHeads.id, of.subjectId))
-  return head ? `${head.shortName} · ${head.maskedIin}` : null
+  return { head }
 }

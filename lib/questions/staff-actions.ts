@@ -1,7 +1,7 @@
 'use server'
 
 import { eq } from 'drizzle-orm'
-import { aisOpeningQuestions, openings } from '@/db/schema'
+import { aisOpeningQuestions } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { stopTimer } from '@/lib/core/clock'
 import { enqueue } from '@/lib/core/outbox'
@@ -29,8 +29,7 @@ export const answerQuestion = action({
         .set({ finding, answer, answeredBy: user.id, answeredByName: user.name, answeredAt: now, timer: stopTimer(of.timer, now) })
         .where(eq(aisOpeningQuestions.id, of.id))
         .returning()
-      const [opened] = await tx.select({ iin: openings.iin }).from(openings).where(eq(openings.id, of.openingId))
-      await tellQuestion(tx, opened!.iin!, row!)
+      await tellQuestion(tx, row!)
     })
     if (finding === 'not_justified') await enqueue(tx, 'questions.breach', { id: of.id }, { key: `questions.breach:${of.id}` })
     return { subject: of.id, note: finding, text: sent, next: '/access/questions' }

@@ -4,15 +4,14 @@ import type { AisOpeningQuestion } from '@/db/schema'
 import { lifted } from '@/lib/core/tx'
 import { send } from '@/lib/exchange/send'
 
-/** Tells the platform how a question of this person stands: until when it is answered, and the answer; never who opened the file or who answered. */
-export const tellQuestion = (tx: Tx, iin: string, question: AisOpeningQuestion): Promise<string> =>
+/** Tells the platform how a question stands: until when it is answered, and the answer; never who opened the file or who answered. */
+export const tellQuestion = (tx: Tx, question: AisOpeningQuestion): Promise<string> =>
   lifted(tx, () =>
     send(tx, 'ais', {
       type: 'opening-answer.v1',
       subject: `opening-question:${question.id}`,
       data: {
         questionId: question.id,
-        iin,
         dueAt: question.dueAt.toISOString(),
         finding: question.finding,
         answer: question.answer,

@@ -67,7 +67,8 @@ export const openingShape = z.object({
   openingId: z.uuid(),
   /** Messages of the time when only cards were opened do not say it. */
   kind: z.enum(openingKinds).default('card'),
-  iin,
+  iin: iin.nullable(),
+  accountId: z.uuid().nullish(),
   at: z.iso.datetime({ offset: true }),
   role: z.string(),
   centreId: z.string().nullish(),

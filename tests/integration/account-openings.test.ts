@@ -1,7 +1,8 @@
 import '../support/act'
+import { randomUUID } from 'node:crypto'
 import { and, desc, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aisOpeningQuestions, dataRequests, journal, openings, people, protectedPersons, protectedStaff, users } from '@/db/schema'
+import { aisOpeningQuestions, dataRequests, journal, notices, openings, people, protectedPersons, protectedStaff, users } from '@/db/schema'
 import { loadReference } from '@/db/seed/reference'
 import { dayOf } from '@/lib/core/calendar'
 import { syntheticIin } from '@/lib/core/identifiers'
@@ -13,7 +14,8 @@ import { openAccount, openRequest } from '@/lib/personal-data/opening-actions'
 import { requestStop } from '@/lib/personal-data/person-actions'
 import { receivers } from '@/lib/questions/jobs'
 import { askWhy } from '@/lib/questions/person-actions'
-import { ownOpenings } from '@/lib/questions/queries'
+import { ownOpening, ownOpenings, questionOnDesk } from '@/lib/questions/queries'
+import { answerQuestion } from '@/lib/questions/staff-actions'
 import * as registrations from '@/lib/registrations/jobs'
 import { actAs, newVisit, submit } from '../support/act'
 import { deliverAll } from '../support/exchange'
@@ -24,11 +26,12 @@ const administrator = staff({ role: 'administrator', regionCode: '*' })
 const esil = { regionCode: '71', centreId: 'cc-711210000' }
 let count = 0
 
-async function citizen(): Promise<User & { iin: string; email: string }> {
+async function citizen(proven = true): Promise<User & { iin: string; email: string }> {
   count += 1
   const user = await person({ lastName: 'Ашылмасова', firstName: 'Айгүл' })
   const iin = syntheticIin('1991-09-09', 'F', count)
-  await asSystem((tx) => tx.update(people).set({ iin, iinConfirmedAt: new Date() }).where(eq(people.userId, user.id)))
+  const iinConfirmedAt = proven ? new Date() : null
+  await asSystem((tx) => tx.update(people).set({ iin, iinConfirmedAt }).where(eq(people.userId, user.id)))
   return { ...user, iin }
 }
 /** A person who has asked to stop the processing, and the id of the request. */
@@ -182,22 +185,56 @@ describe('the database holds to it, whatever a query says', () => {
   })
 })
 
-test('the person sees it, and asks why; another administrator answers', async () => {
-  const user = await citizen()
-  await open(user.id)
+test.each([
+  ['with a proven IIN', true],
+  ['whose IIN nobody has proven', false],
+])('a person %s sees it, and asks why; another administrator answers', async (_, proven) => {
+  const [user, stranger] = [await citizen(proven), await citizen()]
+  expect(await open(user.id)).toMatchObject({ ok: true })
   const both = { ...registrations.receivers, ...receivers }
   for (const side of ['ais', 'platform', 'ais'] as const) await deliverAll(side, both)
-  const rows = (await ownOpenings(user, {}, new Date()))?.rows
+  const seen = await ownOpenings(user, {}, new Date())
+  expect(seen.proven).toBe(proven)
+  const { rows } = seen
   expect(rows).toMatchObject([
     { kind: 'account', role: 'administrator', centreId: null, purpose: 'complaint', about: 'хат 12', question: null },
   ])
+  expect((await ownOpenings(stranger, {}, new Date())).rows).toEqual([])
   expect(JSON.stringify(rows)).not.toContain(administrator.id)
   actAs(user)
-  expect(await submit(askWhy, { id: rows![0]!.id })).toMatchObject({ ok: true })
+  expect(await submit(askWhy, { id: rows[0]!.id })).toMatchObject({ ok: true })
   for (const side of ['platform', 'ais'] as const) await deliverAll(side, both)
-  const [question] = await asAisSystem((tx) => tx.select().from(aisOpeningQuestions).where(eq(aisOpeningQuestions.openingId, rows![0]!.id)))
+  const [question] = await asAisSystem((tx) => tx.select().from(aisOpeningQuestions).where(eq(aisOpeningQuestions.openingId, rows[0]!.id)))
   expect(may(administrator, 'question.answer', question!)).toBe(false)
-  expect(may(staff({ role: 'administrator', regionCode: '*' }), 'question.answer', question!)).toBe(true)
+  const other = staff({ role: 'administrator', regionCode: '*' })
+  expect(await questionOnDesk(other, question!.id)).toMatchObject({ whose: `Ашылмасова А. · ••••••${user.iin.slice(6)}` })
+  actAs(other)
+  const answer = 'Шағымыңыз бойынша тексерілді, хат 12'
+  expect(await submit(answerQuestion, { id: question!.id, finding: 'justified', answer })).toMatchObject({ ok: true })
+  for (const side of ['ais', 'platform'] as const) await deliverAll(side, both)
+  expect(await ownOpening(user, rows[0]!.id)).toMatchObject({ question: { finding: 'justified', answer } })
+  expect(await ownOpening(stranger, rows[0]!.id)).toBeNull()
+  const told = await asSystem((tx) => tx.select({ path: notices.path }).from(notices).where(eq(notices.userId, user.id)))
+  expect(told).toEqual([{ path: `/cabinet/openings/${rows[0]!.id}` }])
+})
+
+test('nobody asks about the account of another, nor does the platform in his name', async () => {
+  const [user, stranger] = [await citizen(false), await citizen(false)]
+  await open(user.id)
+  const both = { ...registrations.receivers, ...receivers }
+  for (const side of ['ais', 'platform'] as const) await deliverAll(side, both)
+  const [opening] = await openingsOf(user.id)
+  actAs(stranger)
+  expect((await submit(askWhy, { id: opening!.id })).text?.ru).toBe('Не найдено')
+  const asked = { questionId: randomUUID(), openingId: opening!.id, at: new Date().toISOString(), locale: 'kk' as const, words: null }
+  const receive = (whose: { iin: string | null; accountId?: string | null }) =>
+    asAisSystem((tx) =>
+      receivers['opening-question.v1']!({ ...asked, ...whose }, { tx } as Parameters<
+        NonNullable<(typeof receivers)['opening-question.v1']>
+      >[1]),
+    )
+  for (const whose of [{ iin: null, accountId: stranger.id }, { iin: stranger.iin }, { iin: null }])
+    await expect(receive(whose)).rejects.toThrow('no such opening')
 })
 
 test('a protected person is nobody to an administrator who is not named, and opens to one who is (M6)', async () => {

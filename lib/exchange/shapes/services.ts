@@ -73,10 +73,12 @@ export const hired = z.looseObject({
 /** A contract of active measures: offered by the centre, signed by the person (O206-10.C4). */
 export const measureContract = z.looseObject({ contractId: z.uuid(), iin, state: z.string() })
 
-/** Somebody has opened a person's card, application or correction: role, centre, purpose, time (E6, O206-28.B3). Names of staff stay with the AIS. */
+/** Somebody has opened a person's card, application, correction or account: role, centre, purpose, time (E6, O206-28.B3). Names of staff stay with the AIS. */
 export const cardOpening = z.looseObject({
   openingId: z.uuid(),
-  iin,
+  iin: iin.nullable(),
+  /** The account that was opened: its owner sees it without a proven IIN too. */
+  accountId: z.uuid().nullish(),
   at: moment,
   role: z.string(),
   centreId: z.string().nullish(),

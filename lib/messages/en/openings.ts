@@ -8,9 +8,11 @@ export default {
   anyPurpose: 'Any purpose',
   empty: 'Nobody has opened your file yet',
   emptyText: 'When somebody opens your card or application, you will see the post, the centre, the purpose and the time here.',
+  emptyAccount: 'Nobody has opened your account yet',
   emptyFilter: 'Nobody opened it for this purpose',
-  noIin: 'First confirm your IIN',
-  noIinText: 'A card is found by the IIN. Until it is confirmed we cannot show who opened it.',
+  noIin: 'Confirm your IIN to see your card and applications',
+  noIinText:
+    'For now you see only who opened your account. A card and applications are found by the IIN: once it is confirmed, whoever opened them stands here too.',
   toAccount: 'Confirm the IIN',
   about: 'Case number',
   emergency: 'Opened in need',

@@ -2,7 +2,7 @@ import { EnbekNav } from '@/components/enbek/cabinet-nav'
 import { OpeningCard } from '@/components/enbek/opening'
 import { getMemberView, Page } from '@/components/layout/page'
 import { linker, type View } from '@/components/layout/shell'
-import { Empty, Heading } from '@/components/ui/basics'
+import { Alert, Empty, Heading } from '@/components/ui/basics'
 import { ButtonLink, buttonClass } from '@/components/ui/button'
 import { openingPurposes } from '@/db/lists'
 import { purposeNames } from '@/lib/cards/words'
@@ -36,38 +36,48 @@ export default async function Openings({ searchParams }: { searchParams: Promise
   return (
     <Page view={view} title={t('openings.title')} nav={<EnbekNav view={view} />}>
       <Heading title={t('openings.title')} lead={t('openings.lead')} />
-      {!found ? (
-        <Empty title={t('openings.noIin')}>
-          <p className="mb-4">{t('openings.noIinText')}</p>
-          <ButtonLink href={to({ portal: 'passport', path: '/person' })}>{t('openings.toAccount')}</ButtonLink>
-        </Empty>
-      ) : (
-        <div className="grid max-w-3xl gap-4">
-          <p className="text-sm text-muted">{t('openings.when', { years: found.years })}</p>
-          {(found.rows.length > 0 || purpose) && <Purposes view={view} chosen={purpose} />}
-          {found.rows.length === 0 &&
-            (purpose ? <Empty title={t('openings.emptyFilter')} /> : <Empty title={t('openings.empty')}>{t('openings.emptyText')}</Empty>)}
-          {found.rows.map((each) => (
-            <OpeningCard key={each.id} view={view} of={each} days={days} />
-          ))}
-          {(before || found.next) && (
-            <nav aria-label={t('openings.title')} className="flex flex-wrap gap-3">
-              {before && (
-                <a className={buttonClass('secondary')} href={to(path())}>
-                  {t('openings.newest')}
-                </a>
-              )}
-              {found.next && (
-                <a className={buttonClass('secondary')} rel="next" href={to(path(found.next))}>
-                  {t('openings.older')}
-                </a>
-              )}
-            </nav>
-          )}
-        </div>
-      )}
+      <div className="grid max-w-3xl gap-4">
+        {!found.proven && <Unproven view={view} />}
+        <p className="text-sm text-muted">{t('openings.when', { years: found.years })}</p>
+        {(found.rows.length > 0 || purpose) && <Purposes view={view} chosen={purpose} />}
+        {found.rows.length === 0 && <None view={view} filtered={Boolean(purpose)} proven={found.proven} />}
+        {found.rows.map((each) => (
+          <OpeningCard key={each.id} view={view} of={each} days={days} />
+        ))}
+        {(before || found.next) && (
+          <nav aria-label={t('openings.title')} className="flex flex-wrap gap-3">
+            {before && (
+              <a className={buttonClass('secondary')} href={to(path())}>
+                {t('openings.newest')}
+              </a>
+            )}
+            {found.next && (
+              <a className={buttonClass('secondary')} rel="next" href={to(path(found.next))}>
+                {t('openings.older')}
+              </a>
+            )}
+          </nav>
+        )}
+      </div>
     </Page>
   )
+}
+
+/** A card and an application are found by the IIN: of an account that has proven none, only its own openings are known. */
+function Unproven({ view }: { view: View }) {
+  const t = say(view.place.locale)
+  return (
+    <Alert tone="neutral" title={t('openings.noIin')}>
+      <p className="mb-3">{t('openings.noIinText')}</p>
+      <ButtonLink href={linker(view)({ portal: 'passport', path: '/person' })}>{t('openings.toAccount')}</ButtonLink>
+    </Alert>
+  )
+}
+
+function None({ view, filtered, proven }: { view: View; filtered: boolean; proven: boolean }) {
+  const t = say(view.place.locale)
+  if (filtered) return <Empty title={t('openings.emptyFilter')} />
+  return proven ? <Empty title={t('openings.empty')}>{t('openings.emptyText')}</Empty> : <Empty title={t('openings.emptyAccount')} />
 }
 
 /** The filter by purpose: works without JavaScript and stays in the address. */
