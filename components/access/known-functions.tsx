@@ -1,5 +1,6 @@
 import type { View } from '@/components/layout/shell'
 import { Card } from '@/components/ui/basics'
+import type { InBoth } from '@/db/schema/access-registry'
 import type { Answers } from '@/db/schema/cases'
 import { systemsAndDomains } from '@/lib/access/applications/queries'
 import type { Locale } from '@/lib/core/text'
@@ -7,11 +8,12 @@ import { say } from '@/lib/messages'
 import { systemsOf } from '@/lib/services/definitions/staff-access-rules'
 import { isOurs, type SystemCode, systemNames } from '@/lib/services/definitions/staff-access-systems'
 
-type Functions = readonly { kk: string; ru: string }[]
+/** The language of the state in which a reader gets what others have named in both: in English it is the Russian. */
+const languageFor = (locale: Locale): keyof InBoth => (locale === 'en' ? 'ru' : locale)
 
-/** Functions as the owner has named them; in English they are given in Russian. */
-export function FunctionList({ functions, locale }: { functions: Functions; locale: Locale }) {
-  const language = locale === 'en' ? 'ru' : locale
+/** Functions as the owner has named them. */
+export function FunctionList({ functions, locale }: { functions: readonly InBoth[]; locale: Locale }) {
+  const language = languageFor(locale)
   return (
     <ul className="grid list-disc gap-1 pl-5" lang={language}>
       {functions.map((each) => (
@@ -19,6 +21,12 @@ export function FunctionList({ functions, locale }: { functions: Functions; loca
       ))}
     </ul>
   )
+}
+
+/** The owner of a system. */
+export function Owner({ of, locale }: { of: InBoth; locale: Locale }) {
+  const language = languageFor(locale)
+  return <span lang={language}>{of[language]}</span>
 }
 
 /** What the owners of the systems that are asked for have named: to choose from while filling in, to compare with before deciding (appendix 1, column 5). */

@@ -3,6 +3,9 @@ import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { users } from './accounts'
 import { createdAt, isSystem, moment, visibleTo } from './common'
 
+/** What somebody else has named, in both languages of the state; English readers get the Russian. */
+export type InBoth = { kk: string; ru: string }
+
 /**
  * The sixteen systems that are objects of access (A349-4). Their names are the law's (`lib/services/definitions/staff-access-systems.ts`); who owns one and
  * whether it is terminal, and so reached only through the access-control system (A349-14.b), the law leaves open: loaded from `db/reference`, kept by the administrator.
@@ -13,9 +16,9 @@ export const accessSystems = pgTable(
     /** `1` to `16`: the number in A349-4. */
     code: text().primaryKey(),
     kind: text({ enum: ['ordinary', 'terminal'] }).notNull(),
-    owner: text().notNull(),
+    owner: jsonb().$type<InBoth>().notNull(),
     /** Functions (actions) as the owner has named them; of the two that are ours the code knows them, with the rights behind. */
-    functions: jsonb().$type<readonly { kk: string; ru: string }[]>().notNull().default([]),
+    functions: jsonb().$type<readonly InBoth[]>().notNull().default([]),
     changedBy: uuid(),
     changedAt: moment(),
   },

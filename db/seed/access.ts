@@ -9,7 +9,8 @@ const corporate = ['gov.kz', 'enbek.kz', 'demo.enbek.localhost']
 export async function loadAccess(tx: Tx): Promise<void> {
   await tx.execute(sql`
     insert into access_systems (code, kind, owner)
-    select code, kind, owner from jsonb_to_recordset(${JSON.stringify(systemRows)}::jsonb) as r(code text, kind text, owner text)
+    select code, kind, jsonb_build_object('kk', owner_kk, 'ru', owner_ru)
+    from jsonb_to_recordset(${JSON.stringify(systemRows)}::jsonb) as r(code text, kind text, owner_kk text, owner_ru text)
     on conflict (code) do nothing`)
   // only into an empty list: a domain that the administrator has taken away does not come back
   await tx.execute(sql`

@@ -41,7 +41,7 @@ export const regulationRows = table(
 )
 
 /** The systems that are objects of access (A349-4). Which of them are terminal the order does not say: the administrator marks them. */
-export const systemRows = table('systems', 'code', 'kind', 'owner')
+export const systemRows = table('systems', 'code', 'kind', 'owner_kk', 'owner_ru')
 
 /** The calendar of the files, for what is made before the database is asked. */
 export const fileCalendar: Calendar = {

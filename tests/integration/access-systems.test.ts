@@ -27,7 +27,7 @@ beforeEach(() => newVisit())
 const system = async (code: string) => (await asSystem((tx) => tx.select().from(accessSystems).where(eq(accessSystems.code, code))))[0]!
 const save = (rest: object, user: User = desk) => {
   actAs(user)
-  return submit(saveSystem, { id: '8', kind: 'terminal', owner: 'Сынақ министрлігі', ...rest })
+  return submit(saveSystem, { id: '8', kind: 'terminal', ownerKk: 'Сынақ министрлігі', ownerRu: 'Пробное министерство', ...rest })
 }
 const kk = 'Қандасты тіркеу\n  Тізімдерді   көру \n\n'
 const ru = 'Регистрация кандаса\nПросмотр списков'
@@ -42,7 +42,7 @@ test('functions are kept line by line in both languages, and journalled by their
   expect(await save({ functionsKk: kk, functionsRu: ru })).toMatchObject({ ok: true })
   expect(await system('8')).toMatchObject({
     kind: 'terminal',
-    owner: 'Сынақ министрлігі',
+    owner: { kk: 'Сынақ министрлігі', ru: 'Пробное министерство' },
     functions: [
       { kk: 'Қандасты тіркеу', ru: 'Регистрация кандаса' },
       { kk: 'Тізімдерді көру', ru: 'Просмотр списков' },
@@ -69,6 +69,7 @@ test('the registry shows them, and the decision of whoever asks for that system'
   await save({ kind: 'ordinary', functionsKk: kk, functionsRu: ru })
   const registry = await html(desk, 'ru', () => Systems())
   expect(registry).toContain('Просмотр списков')
+  expect(registry).toContain('Министерство труда и социальной защиты населения')
   expect(registry).toContain(say('ru')('applications.systems.unnamed'))
   const filer = await member(administrator)
   const asking = (systems: string[]) =>

@@ -40,14 +40,15 @@ export const systemChange = z
   .object({
     id: z.string().regex(/^\d{1,2}$/),
     kind: z.enum(['ordinary', 'terminal']),
-    owner: line(3, 300),
+    ownerKk: line(3, 300),
+    ownerRu: line(3, 300),
     functionsKk: lines(6_000).default(''),
     functionsRu: lines(6_000).default(''),
   })
-  .transform(({ functionsKk, functionsRu, ...rest }, context) => {
+  .transform(({ ownerKk, ownerRu, functionsKk, functionsRu, ...rest }, context) => {
     const [kk, ru] = [named(functionsKk), named(functionsRu)]
     if (kk.length !== ru.length) context.addIssue({ code: 'custom', path: ['functionsRu'], ...said(unequal) })
-    return { ...rest, functions: kk.map((name, at) => ({ kk: name, ru: ru[at] ?? name })) }
+    return { ...rest, owner: { kk: ownerKk, ru: ownerRu }, functions: kk.map((name, at) => ({ kk: name, ru: ru[at] ?? name })) }
   })
 const domain = z
   .string()

@@ -68,6 +68,8 @@ export default {
     name: 'System',
     kind: 'Kind',
     owner: 'Owner',
+    ownerKk: 'Owner in Kazakh',
+    ownerRu: 'Owner in Russian',
     ordinary: 'Ordinary',
     terminal: 'Terminal',
     ours: 'On this platform',

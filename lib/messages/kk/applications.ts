@@ -68,6 +68,8 @@ export default {
     name: 'Жүйе',
     kind: 'Түрі',
     owner: 'Иесі',
+    ownerKk: 'Иесі қазақша',
+    ownerRu: 'Иесі орысша',
     ordinary: 'Қарапайым',
     terminal: 'Терминалдық',
     ours: 'Осы платформада',

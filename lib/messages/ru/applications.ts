@@ -68,6 +68,8 @@ export default {
     name: 'Система',
     kind: 'Вид',
     owner: 'Владелец',
+    ownerKk: 'Владелец на казахском',
+    ownerRu: 'Владелец на русском',
     ordinary: 'Обычная',
     terminal: 'Терминальная',
     ours: 'На этой платформе',

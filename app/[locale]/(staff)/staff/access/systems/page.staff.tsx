@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { FunctionList } from '@/components/access/known-functions'
+import { FunctionList, Owner } from '@/components/access/known-functions'
 import { ActionForm } from '@/components/form/action-form'
 import { Choices, TextArea, TextField } from '@/components/form/fields'
 import { ActionButton, Submit } from '@/components/form/submit'
@@ -52,7 +52,7 @@ export default async function Systems() {
             <Tag key="kind" tone={kind === 'terminal' ? 'warn' : 'neutral'}>
               {t(`applications.systems.${kind}`)}
             </Tag>,
-            owner,
+            <Owner key="owner" of={owner} locale={locale} />,
             <div key="functions" className="grid gap-2 text-sm lg:min-w-96">
               {isOurs(code) ? (
                 <ul className="grid gap-1">
@@ -75,7 +75,8 @@ export default async function Systems() {
                     values={[kind]}
                     choices={(['ordinary', 'terminal'] as const).map((value) => ({ value, label: t(`applications.systems.${value}`) }))}
                   />
-                  <TextField name="owner" label={t('applications.systems.owner')} value={owner} maxLength={300} />
+                  <TextField name="ownerKk" label={t('applications.systems.ownerKk')} value={owner.kk} maxLength={300} />
+                  <TextField name="ownerRu" label={t('applications.systems.ownerRu')} value={owner.ru} maxLength={300} />
                   {!isOurs(code) &&
                     (['kk', 'ru'] as const).map((language) => (
                       <TextArea
