@@ -28,9 +28,9 @@ export const requestStateNames: Readonly<Record<RequestState, Text>> = {
 /** What goes on being kept because the law asks for it, each with its law; the first three always. */
 export const keptNames = {
   journal: text(
-    'Әрекеттер мен қарау журналдары: кім, қашан, не үшін (63-қағида, 13-тармақ)',
-    'Журналы действий и просмотров: кто, когда, зачем (Правила № 63, п. 13)',
-    'Journals of acts and look-ups: who, when, what for (Rules 63, cl. 13)',
+    'Әрекеттер мен қарау журналдары: кім, қашан, не үшін (№ 349 бұйрық, 13-тармақ)',
+    'Журналы действий и просмотров: кто, когда, зачем (приказ № 349, п. 13)',
+    'Journals of acts and look-ups: who, when, what for (order 349, cl. 13)',
   ),
   agreement: text(
     'Аккаунттың логині мен пайдаланушы келісімінің жазбасы (206-бұйрық, 17–18-тармақтар)',

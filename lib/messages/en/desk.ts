@@ -91,7 +91,7 @@ export default {
     until: 'Temporary password valid until',
     completed: 'Registration complete',
     lastEntry: 'Last entry',
-    onlyCase: 'A blocked or frozen account is opened by a new approved application only (Rules 63, cl. 24).',
+    onlyCase: 'A blocked or frozen account is opened by a new approved application only (order 349, clause 24).',
     rights: 'Rights and what they stand on',
     right: 'Role',
     place: 'Region and centre',
