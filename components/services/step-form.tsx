@@ -57,6 +57,9 @@ export function StepForm({
   )
 }
 
+/** More steps than these leave no room for their names: words would be cut in the middle. The heading of the page names the present one. */
+const mostNamed = 8
+
 /** How far one is: the steps, the present one marked, done ones lead back. */
 export function Steps({
   service,
@@ -85,10 +88,10 @@ export function Steps({
               href={href(step.id)}
               aria-current={index === at ? 'step' : undefined}
               title={step.title}
-              className="block border-t-4 border-line pt-1 text-xs text-muted no-underline hover:text-accent aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink data-[done]:border-accent/50"
+              className="block min-h-6 border-t-4 border-line pt-1 text-xs text-muted no-underline hover:text-accent aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink data-[done]:border-accent/50"
               data-done={index < at ? '' : undefined}
             >
-              <span className="max-md:sr-only">{step.title}</span>
+              <span className={all.length > mostNamed ? 'sr-only' : 'max-md:sr-only'}>{step.title}</span>
             </a>
           </li>
         ))}

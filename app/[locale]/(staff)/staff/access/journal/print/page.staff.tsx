@@ -36,7 +36,9 @@ export default async function PrintedJournal({ searchParams }: { searchParams: P
         title={form2Title[locale]}
         lead={
           <>
-            {period}. {t('journals.form2.rows', { count: total })}
+            <span className="block first-letter:uppercase">
+              {period}. {t('journals.form2.rows', { count: total })}
+            </span>
             {inParts && rows.length > 0 && (
               <span className="block">
                 {t('journals.form2.part', {
