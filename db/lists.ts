@@ -44,7 +44,7 @@ export const openingPurposes = [
 export const questionFindings = ['justified', 'not_justified'] as const
 
 /** Odd ways of opening files (O206-28), and what the security administrator made of them. */
-export const patternKinds = ['hour', 'day', 'off_hours', 'no_case', 'neighbours', 'surname', 'own_surname', 'own_file'] as const
+export const patternKinds = ['hour', 'day', 'off_hours', 'no_case', 'neighbours', 'surname', 'own_surname', 'own_file', 'asked'] as const
 export const patternStates = ['new', 'looked', 'breach'] as const
 
 /** Why a person is seen by named staff only (M6). */

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, moment } from './common'
 
+/** A visitor was asked about by his IIN and not taken in; `subject` is a keyed print of it. */
+export const isRefusedIntake = sql`action = 'case.intake' and outcome = 'refused' and subject is not null`
+
 /** Who did what, when, and how it ended. Rows are only ever added: the application's role may not change or remove them. */
 export const journal = pgTable(
   'journal',
@@ -23,6 +26,7 @@ export const journal = pgTable(
     index().on(table.subject, table.at),
     index().on(table.actorId, table.at),
     index('journal_reference').on(table.reference).where(sql`reference is not null`),
+    index('journal_refused_intake').on(table.at).where(isRefusedIntake),
   ],
 )
 

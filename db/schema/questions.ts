@@ -83,7 +83,8 @@ export const openingPatterns = ais.table(
     firstAt: moment().notNull(),
     lastAt: moment().notNull(),
     count: integer().notNull(),
-    openingIds: uuid().array().notNull(),
+    /** Openings; for the kind `asked` rows of the journal of acts. */
+    seenIds: uuid().array().notNull(),
     state: text({ enum: patternStates }).notNull().default('new'),
     note: text(),
     decidedBy: uuid(),

@@ -30,7 +30,7 @@ export type ParamKey =
   | 'srm.after_quit'
   | 'card.opening_shown'
   | 'access.active_sessions'
-  | `lookups.${'answer' | 'per_hour' | 'per_day' | 'off_margin' | 'no_case' | 'neighbours' | 'surname'}`
+  | `lookups.${'answer' | 'per_hour' | 'per_day' | 'off_margin' | 'no_case' | 'neighbours' | 'surname' | 'asked'}`
   | `access.${'idle_block' | 'idle_warn_first' | 'idle_warn_last' | 'review_within' | 'review_remind'}`
   | 'consent.stop_processing'
   | 'data_incident.tell_within'

@@ -2,15 +2,17 @@ import 'server-only'
 import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { aisCases, cardHeads, cards, openingPatterns, openings, people, staffAccounts } from '@/db/schema'
+import { aisCases, cardHeads, cards, journal, openingPatterns, openings, people, staffAccounts, users } from '@/db/schema'
+import { isRefusedIntake } from '@/db/schema/journal'
 import { recordBreach } from '@/lib/access/breaches'
 import { addDays, type Day, dayOf } from '@/lib/core/calendar'
 import { administrators, notifyAll } from '@/lib/core/heads'
 import type { JobModule } from '@/lib/core/job'
 import { type Law, readLaw } from '@/lib/core/law'
+import { spokenName } from '@/lib/core/names'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
 import { hasNumber } from '@/lib/lookups/numbers'
-import { type Finding, grouped, type Limits, type Officer, type Opened, oddities } from './rules'
+import { type Asked, askedMany, type Finding, grouped, type Limits, type Officer, type Opened, oddities } from './rules'
 import { patternNames } from './words'
 
 const midnight = (day: Day) => new Date(`${day}T00:00:00+05:00`)
@@ -41,12 +43,22 @@ const openedOn = (tx: Tx, day: Day): Promise<Opened[]> =>
     .leftJoin(aisCases, and(eq(openings.kind, 'case'), eq(aisCases.id, openings.subjectId)))
     .where(and(gte(openings.at, midnight(day)), lt(openings.at, midnight(addDays(day, 1)))))
 
+/** The questions of that day about visitors who were not taken in: the journal of acts has whom they were about as a keyed print. */
+const askedOn = (day: Day): Promise<Asked[]> =>
+  asSystem((tx) =>
+    tx
+      .select({ id: journal.id, at: journal.at, staffId: journal.actorId, print: sql<string>`${journal.subject}` })
+      .from(journal)
+      .where(and(isRefusedIntake, gte(journal.at, midnight(day)), lt(journal.at, midnight(addDays(day, 1))))),
+  )
+
 /** Who they are: accounts of staff are the house's, and the AIS reads none of the platform's people. */
-const officersOf = (ids: readonly string[]): Promise<Map<string, Officer>> =>
+const officersOf = (ids: readonly string[]): Promise<Map<string, Officer & { name: string }>> =>
   asSystem(async (tx) => {
     const rows = await tx
-      .select({ id: staffAccounts.userId, iin: staffAccounts.iin, lastName: people.lastName })
+      .select({ id: staffAccounts.userId, iin: staffAccounts.iin, lastName: people.lastName, name: spokenName })
       .from(staffAccounts)
+      .innerJoin(users, eq(users.userId, staffAccounts.userId))
       .innerJoin(people, eq(people.userId, staffAccounts.userId))
       .where(inArray(staffAccounts.userId, [...ids]))
     return new Map(rows.map(({ id, ...officer }) => [id, officer]))
@@ -62,12 +74,12 @@ const limitsOf = (law: Law, day: Day): Limits => ({
 })
 
 /** Writes a finding down; what is known and not decided yet only grows, and what is decided stays. True: it is new. */
-async function keep(tx: Tx, { key, kind, staffId, staffName, day, openings }: Finding): Promise<{ id: string } | null> {
+async function keep(tx: Tx, { key, kind, staffId, staffName, day, seen: of }: Finding): Promise<{ id: string } | null> {
   const seen = {
-    firstAt: openings[0]!.at,
-    lastAt: openings.at(-1)!.at,
-    count: openings.length,
-    openingIds: openings.map(({ id }) => id),
+    firstAt: of[0]!.at,
+    lastAt: of.at(-1)!.at,
+    count: of.length,
+    seenIds: of.map(({ id }) => id),
   }
   const [known] = await tx
     .update(openingPatterns)
@@ -83,31 +95,34 @@ async function keep(tx: Tx, { key, kind, staffId, staffName, day, openings }: Fi
   return row ?? null
 }
 
-/** Looks through a day's openings; the administrators are told once of each new finding, and nothing else happens. Answers how many are new. */
+/** Looks through a day's openings and refused questions; the administrators are told once of each new finding, and nothing else happens. Answers how many are new. */
 export async function watch(day: Day): Promise<number> {
-  const openings = await asAisSystem((tx) => openedOn(tx, day))
-  const byStaff = grouped(openings, ({ staffId }) => staffId)
-  if (byStaff.size === 0) return 0
-  const officers = await officersOf([...byStaff.keys()])
+  const byStaff = grouped(await asAisSystem((tx) => openedOn(tx, day)), ({ staffId }) => staffId)
+  const asked = grouped(await askedOn(day), ({ staffId }) => staffId)
+  const officers = await officersOf([...byStaff.keys(), ...asked.keys()])
   return asAisSystem(async (tx) => {
     const law = await readLaw(tx)
+    const limits = limitsOf(law, day)
     const told = await administrators(tx)
+    const findings = [
+      ...[...byStaff].flatMap(([staffId, own]) => oddities(own, officers.get(staffId) ?? null, limits, law.calendar)),
+      ...[...asked].flatMap(([staffId, own]) => askedMany(own, officers.get(staffId)?.name ?? '', law.value('lookups.asked', day)) ?? []),
+    ]
     let fresh = 0
-    for (const [staffId, own] of byStaff)
-      for (const finding of oddities(own, officers.get(staffId) ?? null, limitsOf(law, day), law.calendar)) {
-        const row = await keep(tx, finding)
-        if (!row) continue
-        fresh += 1
-        await notifyAll(
-          tx,
-          told.filter((id) => id !== staffId),
-          {
-            kind: 'pattern.found',
-            params: { what: patternNames[finding.kind], staff: finding.staffName, count: String(finding.openings.length) },
-            path: `staff:/access/patterns/${row.id}`,
-          },
-        )
-      }
+    for (const finding of findings) {
+      const row = await keep(tx, finding)
+      if (!row) continue
+      fresh += 1
+      await notifyAll(
+        tx,
+        told.filter((id) => id !== finding.staffId),
+        {
+          kind: 'pattern.found',
+          params: { what: patternNames[finding.kind], staff: finding.staffName, count: String(finding.seen.length) },
+          path: `staff:/access/patterns/${row.id}`,
+        },
+      )
+    }
     return fresh
   })
 }

@@ -19,6 +19,8 @@ export type Opened = {
   centreId: string | null
   place: number | null
 }
+/** A question about a person at the desk that was refused: it has said who is registered, or where an application lies. `print`: whom it was about, keyed. */
+export type Asked = { id: string; at: Date; staffId: string; print: string }
 /** Who the member of staff is himself. */
 export type Officer = { iin: string; lastName: string }
 /** From the law's table (`lookups.…`). */
@@ -26,7 +28,9 @@ export type Limits = { perHour: number; perDay: number; offMargin: number; noCas
 type Office = { opens: number; closes: number }
 export type WorkDays = Calendar & { office: (day: Day) => Office }
 
-export type Finding = { key: string; kind: PatternKind; staffId: string; staffName: string; day: Day; openings: readonly Opened[] }
+export type Finding = { key: string; kind: PatternKind; staffId: string; staffName: string; day: Day; seen: readonly Seen[] }
+/** What a finding rests on: an opening, or for `asked` a row of the journal of acts. */
+export type Seen = { id: string; at: Date }
 
 const HOUR = 3_600_000
 
@@ -73,9 +77,10 @@ function longestWalk(openings: readonly Opened[]): readonly Opened[] {
   return most
 }
 
-/** The first opening of each person. */
-const persons = (openings: readonly Opened[]): Opened[] =>
-  [...new Map([...openings].reverse().map((each) => [each.iin, each])).values()].reverse()
+/** The first one about each person. */
+const firstOfEach = <T>(all: readonly T[], person: (one: T) => string): T[] =>
+  [...grouped(all, person).values()].flatMap(([first]) => first ?? [])
+const inTime = (one: Seen, other: Seen) => one.at.getTime() - other.at.getTime() || one.id.localeCompare(other.id)
 
 /** What belongs together, by a name; the order stays. */
 export function grouped<T>(all: readonly T[], by: (one: T) => string): ReadonlyMap<string, readonly T[]> {
@@ -86,7 +91,8 @@ export function grouped<T>(all: readonly T[], by: (one: T) => string): ReadonlyM
 
 /** The family most of whose members were opened. */
 function largestFamily(openings: readonly Opened[]): readonly Opened[] {
-  const families = grouped(persons(openings), ({ lastName }) => family(lastName))
+  const people = firstOfEach(openings, ({ iin }) => iin)
+  const families = grouped(people, ({ lastName }) => family(lastName))
   return [...families.values()].reduce<readonly Opened[]>((most, next) => (next.length > most.length ? next : most), [])
 }
 
@@ -102,7 +108,7 @@ function isOff(at: Date, day: Day, calendar: WorkDays, margin: number): boolean 
 export function oddities(all: readonly Opened[], officer: Officer | null, limits: Limits, calendar: WorkDays): Finding[] {
   const [first] = all
   if (!first) return []
-  const openings = [...all].sort((one, other) => one.at.getTime() - other.at.getTime() || one.id.localeCompare(other.id))
+  const openings = [...all].sort(inTime)
   const day = dayOf(first.at)
   const { staffId, staffName } = first
   const own = openings.filter(({ iin }) => iin === officer?.iin)
@@ -123,6 +129,16 @@ export function oddities(all: readonly Opened[], officer: Officer | null, limits
     ['own_file', own, own.length > 0],
   ]
   return found.flatMap(([kind, which, odd]) =>
-    odd ? [{ key: `${kind}:${staffId}:${day}`, kind, staffId, staffName, day, openings: which }] : [],
+    odd ? [{ key: `${kind}:${staffId}:${day}`, kind, staffId, staffName, day, seen: which }] : [],
   )
+}
+
+/** Whether one member of staff has asked about more people on one day than are turned away at a desk. Order of the questions does not matter. */
+export function askedMany(all: readonly Asked[], staffName: string, most: number): Finding | null {
+  const seen = firstOfEach([...all].sort(inTime), ({ print }) => print)
+  const [first] = seen
+  if (!first || seen.length <= most) return null
+  const { staffId } = first
+  const day = dayOf(first.at)
+  return { key: `asked:${staffId}:${day}`, kind: 'asked', staffId, staffName, day, seen }
 }

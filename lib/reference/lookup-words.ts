@@ -42,4 +42,12 @@ export const lookupParams = {
     name: text('Бір тектегі адамдарды ашу саны', 'Открытий однофамильцев за день', 'Openings of people of one surname in a day'),
     unit: 'count',
   },
+  'lookups.asked': {
+    name: text(
+      'Бір күнде қабылданбай, ЖСН бойынша сұралған адамдар саны',
+      'Людей за день, о которых спросили по ИИН и не приняли',
+      'People in a day asked about by the IIN and not taken in',
+    ),
+    unit: 'count',
+  },
 } as const

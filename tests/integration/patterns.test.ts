@@ -4,12 +4,14 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accessBreaches, notices, type Opening, openingPatterns, openings, people, staffAccounts, staffRoles } from '@/db/schema'
 import { loadReference } from '@/db/seed/reference'
+import { dayOf } from '@/lib/core/calendar'
 import { syntheticIin } from '@/lib/core/identifiers'
 import { guest, type StaffRole, type User } from '@/lib/core/policy'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
 import { decidePattern } from '@/lib/patterns/actions'
 import { passOn, watch } from '@/lib/patterns/jobs'
 import { pattern, patterns } from '@/lib/patterns/queries'
+import { receiveVisitor } from '@/lib/services/desk/intake'
 import { actAs, newVisit, submit } from '../support/act'
 import { person } from '../support/people'
 import { director, esil, seeker, specialist } from '../support/registrations'
@@ -106,6 +108,36 @@ describe('the hourly and the nightly look (O206-28)', () => {
   })
 })
 
+describe('asking at the desk about people who are not taken in', () => {
+  /** Begins an intake for people who are registered already: refused, and the answer says so. */
+  async function ask(by: User, people: readonly string[]) {
+    actAs(by)
+    for (const iin of people) {
+      const answer = await submit(receiveVisitor, { service: 'job-seeker', iin, why: 'came', locale: 'kk' })
+      expect(answer.text?.ru).toContain('Человек уже на учёте')
+    }
+  }
+  const today = dayOf(new Date())
+
+  test('more than the threshold in a day is told to the administrators, who see when and not of whom', async () => {
+    const by = await officer({ role: 'centre_specialist', ...esil })
+    const registered: string[] = []
+    for (let n = 0; n < 16; n += 1) registered.push((await seeker('2026-03-19')).card.iin)
+    await ask(by, [...registered.slice(0, 15), registered[0]!])
+    await watch(today)
+    expect(await found(by)).toEqual([])
+    await ask(by, registered.slice(15))
+    await watch(today)
+    const [row] = await found(by)
+    expect(row).toMatchObject({ kind: 'asked', staffName: 'Айгерім Бөлектегі', count: 16, state: 'new' })
+    const shown = await pattern(administrator, row!.id)
+    expect(shown?.shown.map(({ person: n, purpose }) => [n, purpose])).toEqual(registered.map((_, n) => [n + 1, null]))
+    for (const iin of registered) expect(JSON.stringify(shown)).not.toContain(iin)
+    actAs(administrator)
+    expect((await submit(decidePattern, { id: row!.id, state: 'looked', note: 'Тізімді тексерген, тапсырма № 3' })).ok).toBe(true)
+  })
+})
+
 describe('a person decides', () => {
   const note = 'Кезекші болған, бұйрық № 7'
   test('looked at: it stays as it was decided', async () => {
@@ -145,7 +177,7 @@ describe('a person decides', () => {
   test('the administrator sees when, what for and where, and not whom', async () => {
     const { card, row } = await atNight()
     const shown = await pattern(administrator, row.id)
-    expect(shown?.openings).toMatchObject([{ kind: 'card', purpose: 'registering', about: 'JS-1', person: 1 }])
+    expect(shown?.shown).toMatchObject([{ purpose: 'registering', about: 'JS-1', person: 1 }])
     expect(JSON.stringify(shown)).not.toContain(card.iin)
     expect((await patterns(administrator, 'new'))?.rows.map(({ id }) => id)).toContain(row.id)
   })

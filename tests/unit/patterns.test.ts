@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { areNeighbours, family, type Limits, type Opened, oddities, type WorkDays } from '@/lib/patterns/rules'
+import { type Asked, areNeighbours, askedMany, family, type Limits, type Opened, oddities, type WorkDays } from '@/lib/patterns/rules'
 import { toldOf } from '@/lib/questions/rules'
 
 const limits: Limits = { perHour: 5, perDay: 8, offMargin: 120, noCase: 3, neighbours: 3, surname: 3 }
@@ -31,7 +31,7 @@ const minutes = (n: number, from = 10 * 60) => {
 const many = (n: number, every: number, rest: (n: number) => Partial<Opened> = () => ({})) =>
   Array.from({ length: n }, (_, index) => at(minutes(index * every), rest(index)))
 const kinds = (openings: readonly Opened[], who: typeof officer | null = officer) =>
-  oddities(openings, who, limits, calendar).map(({ kind, openings: found }) => [kind, found.length])
+  oddities(openings, who, limits, calendar).map(({ kind, seen }) => [kind, seen.length])
 const walk = (...places: number[]) =>
   places.map((place, index) => at(minutes(index), { place, iin: `9503174${String(5000 + index * 7)}0` }))
 
@@ -83,6 +83,26 @@ describe('odd ways of opening files (O206-28)', () => {
     const [next] = oddities([at('03:00', { at: new Date('2026-04-02T03:00:00+05:00') })], officer, limits, calendar)
     expect(again?.key).toBe(first?.key)
     expect(next?.key).not.toBe(first?.key)
+  })
+})
+
+describe('asking at the desk about people who are not taken in (O206-28)', () => {
+  /** A refused question at an hour of Almaty; who is asked about is a letter. */
+  const asks = (...all: (readonly [time: string, whom: string])[]): Asked[] =>
+    all.map(([time, print], n) => ({ id: `j${n}`, at: new Date(`2026-04-01T${time}:00+05:00`), staffId: 's', print }))
+  test.each<[string, Asked[], string[] | null]>([
+    ['nobody', [], null],
+    ['as many people as are turned away', asks(['10:00', 'a'], ['10:01', 'b']), null],
+    ['one more', asks(['10:00', 'a'], ['10:01', 'b'], ['10:02', 'c']), ['j0', 'j1', 'j2']],
+    ['one person over and over, as whoever types it wrongly', asks(['10:00', 'a'], ['10:01', 'a'], ['10:02', 'a'], ['10:03', 'b']), null],
+    ['the first question about each', asks(['10:00', 'a'], ['10:01', 'b'], ['10:02', 'a'], ['10:03', 'c']), ['j0', 'j1', 'j3']],
+  ])('%s', (_, all, expected) => {
+    expect(askedMany(all, 'Маман', 2)?.seen.map(({ id }) => id) ?? null).toEqual(expected)
+    expect(askedMany([...all].reverse(), 'Маман', 2)?.seen.map(({ id }) => id) ?? null).toEqual(expected)
+  })
+  test('is one finding of a day, with whom it is about', () => {
+    const found = askedMany(asks(['10:00', 'a'], ['18:00', 'b'], ['23:00', 'c']), 'Маман', 2)
+    expect(found).toMatchObject({ key: 'asked:s:2026-04-01', kind: 'asked', staffName: 'Маман', day: '2026-04-01' })
   })
 })
 

@@ -31,8 +31,8 @@ export const lookupTexts = {
     text('Деректерді ашуда күдікті жайт', 'Подозрительные открытия данных', 'Odd openings of files'),
     text(
       '{what}: {staff}, {count} рет. Қарап, өзіңіз шешіңіз: жүйе ешкімді өздігінен бұғаттамайды.',
-      '{what}: {staff}, открытий: {count}. Посмотрите и решите сами: система никого не блокирует.',
-      '{what}: {staff}, {count} openings. Look and decide yourself: the system blocks nobody.',
+      '{what}: {staff}, всего: {count}. Посмотрите и решите сами: система никого не блокирует.',
+      '{what}: {staff}, {count} in all. Look and decide yourself: the system blocks nobody.',
     ),
   ),
   'protection.broken': kind(

@@ -26,7 +26,7 @@ export default async function Pattern({ params }: { params: Promise<{ id: string
   const { locale } = view.place
   const found = isUuid(id) ? await pattern(view.user, id) : null
   if (!found) notFound()
-  const { pattern: of, openings } = found
+  const { pattern: of, shown } = found
   const t = say(locale)
   const centres = await allCentres()
   const back = (
@@ -43,7 +43,7 @@ export default async function Pattern({ params }: { params: Promise<{ id: string
           stack
           caption={t('oversight.patterns.openings')}
           head={[t('oversight.patterns.times'), '№', t('oversight.questions.purpose'), t('oversight.patterns.centre')]}
-          rows={openings.map((opening) => ({
+          rows={shown.map((opening) => ({
             key: opening.id,
             cells: [
               <span key="at" className="whitespace-nowrap">
@@ -52,7 +52,9 @@ export default async function Pattern({ params }: { params: Promise<{ id: string
               <span key="person" className="tabular-nums">
                 {opening.person}
               </span>,
-              <Purpose key="purpose" locale={locale} purpose={opening.purpose} about={opening.about ?? t('oversight.patterns.noCase')} />,
+              opening.purpose && (
+                <Purpose key="purpose" locale={locale} purpose={opening.purpose} about={opening.about ?? t('oversight.patterns.noCase')} />
+              ),
               opening.centreId && (centres.get(opening.centreId)?.name[locale] ?? opening.centreId),
             ],
           }))}
