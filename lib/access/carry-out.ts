@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { staffAccounts, users } from '@/db/schema'
 import { pageOf } from '@/lib/accounts/links'
-import { dayOf } from '@/lib/core/calendar'
+import { type Day, dayOf } from '@/lib/core/calendar'
 import { moment } from '@/lib/core/format'
 import { readLaw } from '@/lib/core/law'
 import type { Letter } from '@/lib/core/mail-text'
@@ -13,7 +13,7 @@ import { resetFactors } from '@/lib/factors/reset'
 import { blockAccount, endAccount, grantAccount } from './accounts'
 import { joined } from './applications/rules'
 import { makeLink } from './first/link'
-import { addToJournal2 } from './journal'
+import { type AccessEntry, addToJournal2 } from './journal'
 import { doneLetter, outcomes, readyLetter, refusedLetter } from './letters'
 
 /** A decided application; `note` is column 7 of its row in form 2. */
@@ -58,27 +58,34 @@ export async function carryOut(tx: Tx, decision: Decision, now: Date): Promise<C
 
 /** The login is issued: a one-time link to the password, and a row in the journal of form 2 (A349-15, A349-20). */
 async function issue(tx: Tx, decision: Decision & { userId: string; login: string }, now: Date): Promise<Issued> {
-  const { userId, caseId, login, way, regionCode, outgoing, incoming, systems, ground, administrator, note } = decision
+  const { userId, caseId, login } = decision
   const today = dayOf(now)
   const minutes = (await readLaw(tx)).value('access.password_within', today)
   const until = new Date(now.getTime() + minutes * 60_000)
   const token = await makeLink(tx, { userId, caseId, now, until })
-  await addToJournal2(tx, {
-    regionCode,
-    way,
-    outgoing,
-    incoming,
-    systems,
-    registeredOn: dayOf(new Date(decision.decidedAt)),
-    issuedOn: today,
-    ground,
-    administrator,
-    note,
-    caseId,
-    accountId: userId,
-  })
+  await addToJournal2(tx, entryOf(decision, userId, today))
   return { userId, login, link: inEach((locale) => `${pageOf('/first-entry', locale)}?link=${token}`), until }
 }
+
+/** The row of form 2 about a login that was issued on a decision (A349-20). */
+export const entryOf = (
+  { way, regionCode, outgoing, incoming, systems, ground, administrator, note, caseId, decidedAt }: Decision,
+  accountId: string,
+  issuedOn: Day,
+): AccessEntry => ({
+  regionCode,
+  way,
+  outgoing,
+  incoming,
+  systems,
+  registeredOn: dayOf(new Date(decidedAt)),
+  issuedOn,
+  ground,
+  administrator,
+  note,
+  caseId,
+  accountId,
+})
 
 const inEach = (word: (locale: Locale) => string): Text => text(word('kk'), word('ru'), word('en'))
 

@@ -3,7 +3,10 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { aisCases, people, staffAccounts, staffRoles, users } from '@/db/schema'
 import type { Answers } from '@/db/schema/cases'
+import { decisionMessage } from '@/lib/access/applications/decision'
 import { begin } from '@/lib/access/applications/open'
+import { entryOf } from '@/lib/access/carry-out'
+import { addToJournal2 } from '@/lib/access/journal'
 import { addDays, type Day, dayOf } from '@/lib/core/calendar'
 import { syntheticIin } from '@/lib/core/identifiers'
 import { guest, type StaffRole, type User } from '@/lib/core/policy'
@@ -110,15 +113,18 @@ export async function applyForAccess(now: Date): Promise<void> {
     post: 'Консультант',
     functions: ['consult'],
   }
-  const caseId = await asAisSystem(async (tx) => {
+  const decision = await asAisSystem(async (tx) => {
     const id = await enter(tx, worker, addDays(today, -40), addDays(today, -35), by, new Date(now.getTime() - 34 * 86_400_000))
     if (!id) return null
     const at = new Date(now.getTime() - 33 * 86_400_000)
-    await makeMove(tx, 'ais', (await lockCase(tx, 'ais', id))!, { name: 'approve', viewer: viewer(by.id), actorName: by.name, now: at })
-    return id
+    const approve = { name: 'approve', viewer: viewer(by.id), actorName: by.name, now: at }
+    const { of } = await makeMove(tx, 'ais', (await lockCase(tx, 'ais', id))!, approve)
+    return { ...decisionMessage(of, by, { grounds: [], text: null }, at), administrator: { id: by.id, name: by.name } }
   })
-  if (!caseId) return
+  if (!decision) return
+  const { caseId } = decision
   await asSystem(async (tx) => {
+    await addToJournal2(tx, entryOf(decision, officer.id, dayOf(new Date(decision.decidedAt))))
     const stands = { post: worker.post, unit: 'Есіл ауданының мансап орталығы', caseId }
     await tx.update(staffAccounts).set(stands).where(eq(staffAccounts.userId, officer.id))
     await tx.update(staffRoles).set({ caseId }).where(eq(staffRoles.userId, officer.id))

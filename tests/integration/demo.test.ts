@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { aisCases, aisMeasurePapers, aisMeasures, aisOffers, cards, measures, offers } from '@/db/schema'
+import { accessJournal, aisCases, aisMeasurePapers, aisMeasures, aisOffers, cards, measures, offers, staffRoles } from '@/db/schema'
 import { addOfficers } from '@/db/seed/officers'
+import { addDays, dayOf } from '@/lib/core/calendar'
 import { asAisSystem, asSystem } from '@/lib/core/tx'
+import { applyForAccess } from '@/lib/demo/access'
 import { receiveVisitors } from '@/lib/demo/cases'
 import { enliven } from '@/lib/demo/jobs'
 import { loadLaw, newEmployer, newVacancy, registered, settled } from '../support/mediation'
@@ -43,4 +45,28 @@ test('the desk of a centre gets visitors at every point of the way, each once, b
   for (const each of made) expect(each).toMatchObject({ channel: 'office', centreId: 'cc-711210000', assigneeName: 'Ақмарал Есенова' })
   const registered = made.find(({ state }) => state === 'registered')!
   expect(await asAisSystem((tx) => tx.select().from(cards).where(eq(cards.iin, registered.iin!)))).toHaveLength(1)
+})
+
+test('two letters wait at the administrator’s desk, and behind the consultant stands a decided one with its row in form 2, once (A349-20)', async () => {
+  const now = new Date()
+  await asSystem((tx) => addOfficers(tx, now))
+  await applyForAccess(now)
+  await applyForAccess(now)
+  const made = await asAisSystem((tx) => tx.select().from(aisCases).where(eq(aisCases.desk, 'access')))
+  expect(made.map(({ state }) => state).sort()).toEqual(['approved', 'review', 'review'])
+  const { id } = made.find(({ state }) => state === 'approved')!
+  const day = addDays(dayOf(now), -33)
+  const [row, ...more] = await asSystem((tx) => tx.select().from(accessJournal))
+  expect(row).toMatchObject({
+    number: 1,
+    caseId: id,
+    regionCode: '71',
+    way: 'letter',
+    outgoingNumber: '03-12/418',
+    registeredOn: day,
+    issuedOn: day,
+  })
+  expect(more).toEqual([])
+  const [stands] = await asSystem((tx) => tx.select({ id: staffRoles.userId }).from(staffRoles).where(eq(staffRoles.caseId, id)))
+  expect(stands?.id).toBe(row!.accountId)
 })
