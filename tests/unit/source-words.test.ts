@@ -13,7 +13,8 @@ describe('where a parameter comes from', () => {
     ['N moore-global (order 353)', 'қолданыстағы тәжірибе: moore-global', 'действующая практика: moore-global'],
     ['R med: share of the wage', 'зерттеу деректері, сенімділігі орташа', 'данные исследования, надёжность средняя'],
     ['R hi; N mgorod.kz', 'зерттеу деректері, сенімділігі жоғары', 'данные исследования, надёжность высокая'],
-    ['D: card E9', 'платформа белгілеген мерзім', 'срок, установленный платформой'],
+    ['A349-21.B1, P4: one login', '№ 349 бұйрық, 21-тармақ', 'приказ № 349, п. 21'],
+    ['D: card E9', 'платформа белгілеген', 'установлено платформой'],
     ['Бұйрық № 14, 2-тармақ', 'Бұйрық № 14, 2-тармақ', 'Бұйрық № 14, 2-тармақ'],
   ])('%s', (source, kk, ru) => expect(sourceWords(source)).toMatchObject({ kk, ru }))
   test('of the files none is said in English: only names of papers and sites stay', () => {

@@ -7,6 +7,7 @@ import { Table } from '@/components/ui/table'
 import { accessSettings } from '@/lib/access/desk/params'
 import { number } from '@/lib/core/format'
 import { say } from '@/lib/messages'
+import { sourceWords } from '@/lib/reference/source-words'
 import { unitNames } from '@/lib/reference/words'
 
 /** Everything that decides about access in one place: terms of the law, changed under "Parameters" by two persons, and settings of the installation. */
@@ -41,7 +42,7 @@ export default async function AccessParams() {
               </span>
             ),
             <span key="source" className="text-sm text-muted">
-              {param?.source}
+              {param && sourceWords(param.source)[locale]}
             </span>,
           ],
         }))}
