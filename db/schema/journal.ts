@@ -2,8 +2,11 @@ import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, moment } from './common'
 
-/** A visitor was asked about by his IIN and not taken in; `subject` is a keyed print of it. */
-export const isRefusedIntake = sql`action = 'case.intake' and outcome = 'refused' and subject is not null`
+/**
+ * A visitor was asked about by his IIN and not taken in: `subject` is the keyed print of it (`printOf`). A form of whoever may not ask at all has none, for it
+ * is not read: what stands there is what was sent, and the actor may be nobody.
+ */
+export const isRefusedIntake = sql`action = 'case.intake' and outcome = 'refused' and subject like 'person:%'`
 
 /** Who did what, when, and how it ended. Rows are only ever added: the application's role may not change or remove them. */
 export const journal = pgTable(

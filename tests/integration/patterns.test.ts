@@ -2,7 +2,7 @@ import '../support/act'
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { accessBreaches, notices, type Opening, openingPatterns, openings, people, staffAccounts, staffRoles } from '@/db/schema'
+import { accessBreaches, journal, notices, type Opening, openingPatterns, openings, people, staffAccounts, staffRoles } from '@/db/schema'
 import { loadReference } from '@/db/seed/reference'
 import { dayOf } from '@/lib/core/calendar'
 import { syntheticIin } from '@/lib/core/identifiers'
@@ -136,6 +136,15 @@ describe('asking at the desk about people who are not taken in', () => {
     actAs(administrator)
     expect((await submit(decidePattern, { id: row!.id, state: 'looked', note: 'Тізімді тексерген, тапсырма № 3' })).ok).toBe(true)
   })
+})
+
+test('a form that nobody of the staff has sent stands in the journal and does not stop the look', async () => {
+  actAs(guest)
+  const sent = await submit(receiveVisitor, { id: 'about-nobody', service: 'job-seeker', iin: 'x', why: 'came', locale: 'kk' })
+  expect(sent.ok).toBe(false)
+  const [row] = await asSystem((tx) => tx.select().from(journal).where(eq(journal.subject, 'about-nobody')))
+  expect(row).toMatchObject({ actorId: 'guest', action: 'case.intake', outcome: 'refused' })
+  await expect(watch(dayOf(new Date()))).resolves.toBe(0)
 })
 
 describe('a person decides', () => {
