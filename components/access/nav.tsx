@@ -18,7 +18,7 @@ export function AccessNav({ view }: { view: View }) {
             <a
               href={to(section.path)}
               aria-current={isOpen(section.path) ? 'page' : undefined}
-              className="flex min-h-11 items-center whitespace-nowrap rounded-md px-3 text-sm md:min-h-9 md:px-2 text-muted no-underline hover:text-accent aria-[current]:font-bold aria-[current]:text-accent aria-[current]:[scroll-initial-target:nearest]"
+              className="flex min-h-11 items-center whitespace-nowrap rounded-md px-3 text-sm text-muted no-underline md:min-h-9 md:px-2 hover:text-accent aria-[current]:font-bold aria-[current]:text-accent aria-[current]:[scroll-initial-target:nearest]"
             >
               {t(`desk.section.${section.key}`)}
             </a>

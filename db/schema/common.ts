@@ -13,7 +13,9 @@ export const isDemo = () => boolean().notNull().default(false)
  * The tables are owned by another role than the application's, so a forgotten `where` cannot show a stranger's rows.
  */
 export const isSystem = sql`current_setting('app.scope', true) = 'system'`
-export const isSelf = sql`user_id = nullif(current_setting('app.user_id', true), '')::uuid`
+/** Who asks: the account, as it is set inside the transaction. */
+export const asker = sql`nullif(current_setting('app.user_id', true), '')::uuid`
+export const isSelf = sql`user_id = ${asker}`
 export const isEmployer = sql`employer_id = nullif(current_setting('app.employer_id', true), '')::uuid`
 
 /** The policy of a private table: the system, and whoever `mine` describes, read and write. */

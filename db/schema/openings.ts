@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { index, pgPolicy, text, uuid } from 'drizzle-orm/pg-core'
 import { openingKinds, openingPurposes } from '../lists'
-import { ais, createdAt, isSystem, moment, visibleTo } from './common'
+import { ais, asker, createdAt, isSystem, moment, visibleTo } from './common'
 
-const isOwn = sql`staff_id = nullif(current_setting('app.user_id', true), '')::uuid`
+const isOwn = sql`staff_id = ${asker}`
 
 /**
  * The look-up journal: every opening of a card, an application, a correction or an account of the platform by staff: who, as what, for what, and until when it stays open.
@@ -65,7 +65,7 @@ export const cardOpenings = ais.table(
 )
 
 /** An opening of the visitor's own that holds now, in this browser. */
-const holds = sql`o.staff_id = nullif(current_setting('app.user_id', true), '')::uuid
+const holds = sql`o.staff_id = ${asker}
   and o.session_id is not distinct from nullif(current_setting('app.session', true), '') and o.expires_at > now()`
 const lives = (kind: (typeof openingKinds)[number], which: SQL) =>
   sql`exists (select 1 from ${openings} o where o.kind = '${sql.raw(kind)}' and ${which} and ${holds})`

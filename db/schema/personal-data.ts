@@ -3,7 +3,7 @@ import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle
 import type { Timer } from '@/lib/core/clock'
 import { dataRequestKinds, incidentStates, incidentTold, reportSources } from '../lists'
 import { users } from './accounts'
-import { ais, createdAt, isSystem, moment, visibleTo, whileAccountOpened } from './common'
+import { ais, asker, createdAt, isSystem, moment, visibleTo, whileAccountOpened } from './common'
 
 /** A person asks to stop the processing of his data or withdraws his consent to publish them (PDL 8). Decided by the administrator within the law's term. */
 export const dataRequests = pgTable(
@@ -116,7 +116,7 @@ export const iinReveals = pgTable(
     at: createdAt(),
     until: moment().notNull(),
   },
-  (table) => [index().on(table.staffId, table.until), visibleTo(sql`staff_id = nullif(current_setting('app.user_id', true), '')::uuid`)],
+  (table) => [index().on(table.staffId, table.until), visibleTo(sql`staff_id = ${asker}`)],
 ).enableRLS()
 
 /** States and rights of staff accounts as they were, kept by triggers: who had access to personal data on any day. */

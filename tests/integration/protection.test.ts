@@ -188,7 +188,7 @@ describe('break-glass', () => {
     for (const each of [administrator, second])
       expect(await told(each, `staff:/access/protected/${id}`, 'protection.broken')).toHaveLength(1)
     await exchangeAll()
-    expect((await ownOpenings(owner, {}, new Date()))?.rows).toMatchObject([{ id: opening!.id, emergency: true }, { emergency: false }])
+    expect((await ownOpenings(owner, {}, new Date())).rows).toMatchObject([{ id: opening!.id, emergency: true }, { emergency: false }])
     expect((await protection(administrator, id))?.broken).toMatchObject([{ reason }])
   })
   test('after its half hour the person is gone again', async () => {

@@ -99,7 +99,7 @@ describe('who opened my file (O206-28.B3)', () => {
       },
     ])
     expect(JSON.stringify(found)).not.toContain('Құпиясы')
-    expect((await ownOpenings(owner, { purpose: 'visit' }, new Date()))?.rows).toEqual([])
+    expect((await ownOpenings(owner, { purpose: 'visit' }, new Date())).rows).toEqual([])
   })
   test('a stranger finds nothing of it, nor whoever has no proven IIN', async () => {
     const { opening } = await opened(specialist())
