@@ -24,15 +24,19 @@ export async function patterns(user: User, state: State, after?: string): Promis
 
 const mostShown = 200
 
-/** An opening, or a question whose `purpose` there is none for. `person` tells people of one finding apart and says nothing more. */
-type Shown = Pick<Opening, 'id' | 'at' | 'about' | 'centreId'> & { purpose: Opening['purpose'] | null; person: number }
+/** `person` tells people of one finding apart and says nothing more. */
+type Shown = Pick<Opening, 'id' | 'at' | 'purpose' | 'about' | 'centreId'> & { person: number }
+/** A question that was refused, one about each person; the answer is Russian, as the journal of acts has it. */
+type Question = { id: string; at: Date; answer: string | null }
+type Found = { pattern: OpeningPattern; openings: Shown[]; questions: Question[] }
 
 /** A finding with what it rests on: of whom is not said, for whoever looks after the staff needs no person's data. */
-export async function pattern(user: User, id: string): Promise<{ pattern: OpeningPattern; shown: Shown[] } | null> {
+export async function pattern(user: User, id: string): Promise<Found | null> {
   if (!may(user, 'pattern.read')) return null
   const [found] = await asAisSystem((tx) => tx.select().from(openingPatterns).where(eq(openingPatterns.id, id)))
   if (!found) return null
-  return { pattern: found, shown: found.kind === 'asked' ? await questionsIn(found) : await openingsIn(found) }
+  if (found.kind === 'asked') return { pattern: found, openings: [], questions: await questionsIn(found) }
+  return { pattern: found, openings: await openingsIn(found), questions: [] }
 }
 
 const openingsIn = ({ seenIds }: OpeningPattern): Promise<Shown[]> =>
@@ -52,11 +56,12 @@ const openingsIn = ({ seenIds }: OpeningPattern): Promise<Shown[]> =>
       .limit(mostShown),
   )
 
-/** Refused questions stand in the journal of acts, one of each person here. */
-async function questionsIn({ seenIds }: OpeningPattern): Promise<Shown[]> {
-  const asked = { id: journal.id, at: journal.at }
-  const rows = await asSystem((tx) =>
-    tx.select(asked).from(journal).where(inArray(journal.id, seenIds)).orderBy(journal.at).limit(mostShown),
+const questionsIn = ({ seenIds }: OpeningPattern): Promise<Question[]> =>
+  asSystem((tx) =>
+    tx
+      .select({ id: journal.id, at: journal.at, answer: journal.reason })
+      .from(journal)
+      .where(inArray(journal.id, seenIds))
+      .orderBy(journal.at)
+      .limit(mostShown),
   )
-  return rows.map((row, n) => ({ ...row, purpose: null, about: null, centreId: null, person: n + 1 }))
-}

@@ -10,7 +10,7 @@ export const patternNames: Readonly<Record<(typeof patternKinds)[number], Text>>
   neighbours: text('Қатар тұрған карталар', 'Соседние карты подряд', 'Neighbouring cards in a row'),
   surname: text('Бір тектегі адамдар', 'Однофамильцы', 'People of one surname'),
   own_surname: text('Қызметкермен тектес адам', 'Однофамилец сотрудника', 'Same surname as the officer'),
-  asked: text('Қабылданбаған адамдар туралы сұрау', 'Спрашивал о людях, которых не принял', 'Asked about people who were not taken in'),
+  asked: text('Қабылданбаған адамдар туралы сұрау', 'Вопросы о людях, которых не приняли', 'Questions about people who were not taken in'),
   own_file: text('Өзінің дерегі', 'Собственные данные', 'The officer’s own file'),
 }
 

@@ -19,14 +19,14 @@ import { decidePattern } from '@/lib/patterns/actions'
 import { pattern } from '@/lib/patterns/queries'
 import { patternNames, patternStateNames } from '@/lib/patterns/words'
 
-/** One finding with its openings, and what the administrator makes of it. */
+/** One finding with its openings, or the questions of one of kind `asked`, and what the administrator makes of it. */
 export default async function Pattern({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const view = await getView()
   const { locale } = view.place
   const found = isUuid(id) ? await pattern(view.user, id) : null
   if (!found) notFound()
-  const { pattern: of, shown } = found
+  const { pattern: of, openings, questions } = found
   const t = say(locale)
   const centres = await allCentres()
   const back = (
@@ -39,26 +39,43 @@ export default async function Pattern({ params }: { params: Promise<{ id: string
     <StaffPage view={view} title={patternNames[of.kind][locale]}>
       <Heading above={back} title={patternNames[of.kind][locale]} lead={`${of.staffName} · ${day(locale, of.day)} · ${of.count}`} />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_24rem]">
-        <Table
-          stack
-          caption={t('oversight.patterns.openings')}
-          head={[t('oversight.patterns.times'), '№', t('oversight.questions.purpose'), t('oversight.patterns.centre')]}
-          rows={shown.map((opening) => ({
-            key: opening.id,
-            cells: [
-              <span key="at" className="whitespace-nowrap">
-                {moment(locale, opening.at)}
-              </span>,
-              <span key="person" className="tabular-nums">
-                {opening.person}
-              </span>,
-              opening.purpose && (
-                <Purpose key="purpose" locale={locale} purpose={opening.purpose} about={opening.about ?? t('oversight.patterns.noCase')} />
-              ),
-              opening.centreId && (centres.get(opening.centreId)?.name[locale] ?? opening.centreId),
-            ],
-          }))}
-        />
+        {of.kind === 'asked' ? (
+          <Table
+            stack
+            caption={t('oversight.patterns.questions')}
+            head={[t('oversight.patterns.times'), t('oversight.patterns.answer')]}
+            rows={questions.map(({ id: key, at, answer }) => ({
+              key,
+              cells: [
+                <span key="at" className="whitespace-nowrap">
+                  {moment(locale, at)}
+                </span>,
+                <span key="answer" lang="ru">
+                  {answer}
+                </span>,
+              ],
+            }))}
+          />
+        ) : (
+          <Table
+            stack
+            caption={t('oversight.patterns.openings')}
+            head={[t('oversight.patterns.times'), '№', t('oversight.questions.purpose'), t('oversight.patterns.centre')]}
+            rows={openings.map((opening) => ({
+              key: opening.id,
+              cells: [
+                <span key="at" className="whitespace-nowrap">
+                  {moment(locale, opening.at)}
+                </span>,
+                <span key="person" className="tabular-nums">
+                  {opening.person}
+                </span>,
+                <Purpose key="purpose" locale={locale} purpose={opening.purpose} about={opening.about ?? t('oversight.patterns.noCase')} />,
+                opening.centreId && (centres.get(opening.centreId)?.name[locale] ?? opening.centreId),
+              ],
+            }))}
+          />
+        )}
         <Decision view={view} of={of} />
       </div>
     </StaffPage>
